@@ -82,6 +82,15 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
 }
 
+// MarshalText is the date as in "2027-04-30", and no text for the zero Date, so that dates read the same
+// in JSON as in a plan.
+func (d Date) MarshalText() ([]byte, error) {
+	if d.IsZero() {
+		return nil, nil
+	}
+	return []byte(d.String()), nil
+}
+
 // Long is the date as "30 April 2027", or "-" for no date.
 func (d Date) Long() string {
 	if d == 0 {

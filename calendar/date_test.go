@@ -152,3 +152,11 @@ func TestAddMonths(t *testing.T) {
 		}
 	}
 }
+
+func TestDatesMarshalAsWritten(t *testing.T) {
+	for d, want := range map[Date]string{0: "", MustOf(2027, 4, 30): "2027-04-30"} {
+		if got, err := d.MarshalText(); string(got) != want || err != nil {
+			t.Errorf("MarshalText of %v is %q, %v, want %q", d, got, err, want)
+		}
+	}
+}
