@@ -1,0 +1,107 @@
+// Package expand turns a plan into its activity network: phases × trusts × sites × workflows ×
+// playbook steps become activities with ids such as "one/ulth/lincoln/go-live", names in "after"
+// become links, blackouts and contracts become limits on when each activity may run. [Expand] is the
+// one function most readers need. It decides no dates; it only finds out whether each activity, on
+// its own, has a day on which it could start at all.
+//
+// Like the checks before it, it reports every problem it finds and leaves out only what the problem
+// spoils, so that one misspelt name does not hide ten others.
+package expand
+
+import (
+	"cmp"
+	"slices"
+
+	"epr/plan"
+	"epr/plan/source"
+)
+
+// Expand works out the network of a plan. The network is fit to be scheduled only if none of the
+// problems is an error.
+func Expand(p *plan.Plan) (*plan.Network, []source.Problem) {
+	x := &expander{
+		plan:    p,
+		members: map[string]phaseMembers{},
+		steps:   map[stepKey][]int{},
+		joins:   map[joinKey]map[plan.Place][]int{},
+		hits:    map[string][]int{},
+	}
+	x.net = &plan.Network{Plan: p, Horizon: horizon(p)}
+	x.calendars.plan = p
+	x.calendars.span = x.calendarSpan()
+
+	x.addPhases()
+	x.addOneOffs()
+	x.sortActivities()
+	x.attachProgress()
+	x.applyAdjusts()
+	x.setDurations()
+	x.attachContracts()
+	x.setTerms()
+	x.addLinks()
+	x.findStarts()
+	x.findCycles()
+	x.addGoals()
+	x.setLimits()
+	x.addSupplies()
+	x.checkGaps()
+	x.checkSequence()
+	return x.net, x.problems
+}
+
+// expander is an expansion under way.
+type expander struct {
+	plan      *plan.Plan
+	net       *plan.Network
+	problems  []source.Problem
+	calendars calendars
+	terms     termsTable
+
+	members map[string]phaseMembers
+	steps   map[stepKey][]int                // activities made by one step of one phase
+	joins   map[joinKey]map[plan.Place][]int // the same, by the members they share
+	byLast  map[string][]int                 // activities by the last part of their id
+	hits    map[string][]int                 // what each selector has matched
+}
+
+// stepKey names a playbook step in a phase, or one-off work (with an empty phase).
+type stepKey struct{ phase, playbook, step string }
+
+func (x *expander) problem(severity source.Severity, code string, at source.Span, text, hint string, notes ...source.Note) {
+	x.problems = append(x.problems, source.Problem{
+		Severity: severity, Code: code, At: at, Text: text, Hint: hint, Notes: notes,
+	})
+}
+
+func (x *expander) activity(i int) *plan.Activity { return &x.net.Activities[i] }
+
+// sortActivities puts the activities in the order of their ids and indexes them.
+func (x *expander) sortActivities() {
+	slices.SortFunc(x.net.Activities, func(a, b plan.Activity) int { return cmp.Compare(a.ID, b.ID) })
+	x.dropClashes()
+	x.byLast = map[string][]int{}
+	for i := range x.net.Activities {
+		a := x.activity(i)
+		key := x.keyOf(a)
+		x.steps[key] = append(x.steps[key], i)
+		last := lastPart(a.ID)
+		x.byLast[last] = append(x.byLast[last], i)
+	}
+}
+
+// dropClashes reports ids that stand for two pieces of work and keeps the first of each.
+func (x *expander) dropClashes() {
+	kept := x.net.Activities[:0]
+	for _, a := range x.net.Activities {
+		if len(kept) > 0 && kept[len(kept)-1].ID == a.ID {
+			first := kept[len(kept)-1].Step
+			x.problem(source.Error, "id-clash", a.Step.At,
+				"two pieces of work have the id \""+a.ID+"\"",
+				"give one of the steps another name",
+				source.Note{At: first.At, Text: "the other one"})
+			continue
+		}
+		kept = append(kept, a)
+	}
+	x.net.Activities = kept
+}
