@@ -1,0 +1,206 @@
+package sgs
+
+import (
+	"slices"
+
+	"epr/plan/solve/model"
+)
+
+// Options say how hard to search.
+type Options struct {
+	Steps int64  // effort, as Generator.Steps counts it
+	Seed  uint64 // of the random moves
+	// Improved is told of each better schedule and the steps so far; nil if nobody wants to know.
+	Improved func(value model.Value, steps int64)
+	// Stop is asked between schedules whether to end early; nil for never.
+	Stop func() bool
+}
+
+// Result is the best schedule found.
+type Result struct {
+	Starts []int32 // nil if none was found
+	Value  model.Value
+	// Blamed is the task for which no day was left most often on the way; None if there always was one.
+	Blamed int32
+	Steps  int64
+}
+
+// Search looks for a good schedule of a model within its window. The same arguments give the same
+// result.
+func Search(m *model.Model, g *model.Graph, w *model.Window, o Options) Result {
+	s := newSearch(m, g, w, o)
+	s.start()
+	if s.best != nil {
+		s.justify()
+		s.improve()
+		s.settle()
+	}
+	return Result{Starts: s.best, Value: s.value, Blamed: s.mostBlamed(), Steps: s.steps()}
+}
+
+// search is a search under way. It walks from order to order; current is where it stands, best the best
+// schedule seen.
+type search struct {
+	m         *model.Model
+	g         *model.Graph
+	generator *Generator
+	justifier *justifier
+	forward   *sequencer
+	options   Options
+	random    random
+	rules     []rule
+
+	best  []int32
+	value model.Value
+
+	current      []int32 // the order the search stands at
+	currentEnter []bool
+	currentValue model.Value
+
+	keys    []int64
+	order   []int32
+	starts  []int32
+	blame   []int64
+	closure closure
+	moves   []move
+}
+
+func newSearch(m *model.Model, g *model.Graph, w *model.Window, o Options) *search {
+	n := len(m.Tasks)
+	s := &search{
+		m: m, g: g, options: o, random: random{o.Seed},
+		generator: NewGenerator(m, g, w), justifier: newJustifier(m, g, w), forward: newSequencer(m, g, false),
+		rules: rules(m, g, w), keys: make([]int64, n), order: make([]int32, 0, n),
+		currentEnter: make([]bool, n), blame: make([]int64, n), closure: newClosure(m, g),
+	}
+	s.moves = s.usefulMoves()
+	return s
+}
+
+func (s *search) steps() int64 { return s.generator.Steps() + s.justifier.profile.Looked/16 }
+
+// spent reports whether a share of the effort is used up, in hundredths.
+func (s *search) spent(share int64) bool {
+	return s.steps() >= s.options.Steps/100*share || s.options.Stop != nil && s.options.Stop()
+}
+
+// start finds a first schedule: by every rule, then by forcing what failed, and if nothing else helps by
+// entering soft windows.
+func (s *search) start() {
+	s.tryRules()
+	if s.best != nil {
+		s.tryEntering()
+		return
+	}
+	if s.hasSofts() {
+		s.force(50)
+	}
+	if s.best == nil {
+		s.openAll()
+		s.tryRules()
+		s.force(100)
+	}
+}
+
+// tryRules tries every rule once.
+func (s *search) tryRules() {
+	for _, rule := range s.rules {
+		copy(s.keys, rule.keys)
+		s.try()
+	}
+}
+
+// try makes the schedule of the current keys and keeps it if it is good enough to go on from. It reports
+// whether it was kept.
+func (s *search) try() bool {
+	s.order = s.forward.order(s.keys, s.order)
+	starts, failed := s.generator.Generate(s.order, nil)
+	if failed != model.None {
+		s.blame[failed]++
+		return false
+	}
+	return s.consider(starts)
+}
+
+// consider moves on to a schedule unless it is worse than the current one. Only the last level, the sum
+// of starts, may get worse on the way.
+func (s *search) consider(starts []int32) bool {
+	value := s.m.Evaluate(starts)
+	if s.best != nil && s.currentValue.LessUpTo(model.Finish, value) {
+		return false
+	}
+	s.starts = append(s.starts[:0], starts...)
+	s.current = append(s.current[:0], s.order...)
+	slices.SortStableFunc(s.current, func(a, b int32) int { return int(starts[a] - starts[b]) })
+	copy(s.currentEnter, s.generator.Enter)
+	s.currentValue = value
+	if s.best == nil || value.Less(s.value) {
+		s.best, s.value = slices.Clone(starts), value
+		if s.options.Improved != nil {
+			s.options.Improved(value, s.steps())
+		}
+	}
+	return true
+}
+
+// settle makes the schedule anew in the order of its own starts until that no longer helps. [Keep] can
+// then not find an improvement there that the search has missed.
+func (s *search) settle() {
+	k := newKeeper(s.m, s.generator, s.forward)
+	for {
+		starts, value, ok := k.reorder(s.best)
+		if !ok || !value.Less(s.value) {
+			return
+		}
+		s.best, s.value = slices.Clone(starts), value
+	}
+}
+
+// gap is the distance between the keys of neighbours in the current order.
+const gap = 16
+
+// keysFromCurrent sets the keys to the current order.
+func (s *search) keysFromCurrent() {
+	for k, task := range s.current {
+		s.keys[task] = int64(k) * gap
+	}
+}
+
+// justify shifts the current schedule right and left until that no longer helps.
+func (s *search) justify() {
+	for range 5 {
+		before := s.currentValue
+		right, ok := s.justifier.right(s.starts, s.currentEnter)
+		if !ok {
+			return
+		}
+		for task, x := range right {
+			s.keys[task] = int64(x)
+		}
+		if !s.try() || !s.currentValue.Less(before) {
+			return
+		}
+	}
+}
+
+// improve changes the current order at random until the effort is spent.
+func (s *search) improve() {
+	for round := 1; len(s.moves) > 0 && !s.spent(100); round++ {
+		s.keysFromCurrent()
+		copy(s.generator.Enter, s.currentEnter)
+		s.moves[s.random.below(len(s.moves))](s)
+		if s.try() && round%16 == 0 {
+			s.justify()
+		}
+	}
+}
+
+func (s *search) mostBlamed() int32 {
+	most := model.None
+	for task, times := range s.blame {
+		if times > 0 && (most == model.None || times > s.blame[most]) {
+			most = int32(task)
+		}
+	}
+	return most
+}

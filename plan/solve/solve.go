@@ -1,0 +1,157 @@
+// Package solve gives an activity network its dates. [Solve] is the function to call: it translates the
+// network into the integer model of package model, proves what it can about the best schedule (package
+// bound), searches for a good one (package sgs), and translates back. It decides by steps counted, never
+// by the clock, and in integers: the same network, committed schedule and options give the same schedule
+// on every machine.
+//
+// Hard rules always hold: links, calendars, forbidding blackouts, team sizes, contract windows, dates that
+// cannot be broken, gates on meeting dates and their slots, progress. Among schedules that keep them, best
+// means, in this order:
+//
+//  1. soft windows without a price in days are not entered;
+//  2. least lateness beyond announced dates: the sum over goals of priority × calendar days;
+//  3. least lateness beyond promised dates, likewise, plus the price of the soft windows entered. A price
+//     counts as the days of delay that it would pay for: price × 30.4 ÷ cost of delay a month, the cost in
+//     force on the first day of the window, in hundredths of a day, rounded up;
+//  4. with a committed schedule, least moved: the sum over activities of weight × (5 + days moved). The
+//     weight is 1, times 5 for go-lives and what has an announced date, times 2 for what starts within
+//     90 days of the status date;
+//  5. earliest finish of phases and events: priority (1 for an event) × days from the programme's start;
+//  6. earliest starts.
+//
+// What it does not find it says: a [NoSchedule] names what stands in the way, and whether that is proved.
+package solve
+
+import (
+	"epr/plan"
+	"epr/plan/solve/bound"
+	"epr/plan/solve/model"
+	"epr/plan/solve/sgs"
+)
+
+// Options say what to find and how hard to search.
+type Options struct {
+	// Committed is the schedule that was published last. Few and small moves from it are an aim, after
+	// lateness. Nil if there is none.
+	Committed *plan.Schedule
+	// Fresh plans as if there were no committed schedule.
+	Fresh  bool
+	Effort Effort
+	// Progress is told of each better schedule on the way; nil if nobody wants to know.
+	Progress func(Progress)
+	// Stop is asked from time to time whether to end the search early; nil for never. A schedule found
+	// before an early end may not be found again.
+	Stop func() bool
+}
+
+// Effort is how hard to search. It is counted in steps, so that it means the same everywhere.
+type Effort int
+
+// The efforts; the zero Effort is Normal.
+const (
+	Normal Effort = iota
+	Quick
+	Thorough
+)
+
+// steps is the number of steps of an effort: activities placed, and days looked at in blocks of 16.
+func (e Effort) steps() int64 { return [...]int64{1_000_000, 100_000, 20_000_000}[e] }
+
+// Progress is how far a search has come.
+type Progress struct {
+	Steps, Of int64
+	Late      int64 // weighted days of lateness of the best schedule so far, announced dates included
+}
+
+// Result is a schedule with what is known about it.
+type Result struct {
+	Schedule *plan.Schedule
+	Stages   []Stage
+	Kept     *Keeping // nil if no committed schedule was kept
+	// SoftEntries are the soft windows that activities enter.
+	SoftEntries []SoftEntry
+	// Stopped says that Options.Stop ended the search: another run may find another schedule.
+	Stopped bool
+}
+
+// Solve finds a schedule for a network. The error is a [*NoSchedule] if it finds none.
+func Solve(n *plan.Network, o Options) (*Result, error) {
+	p := translate(n)
+	r := &run{problem: p, options: o, graph: model.NewGraph(p.model)}
+	if none := r.prepare(); none != nil {
+		return nil, none
+	}
+	fresh := sgs.Search(p.model, r.graph, r.window, r.search())
+	best := fresh
+	if o.Committed != nil && !o.Fresh {
+		p.keep(o.Committed)
+		r.bounds = bound.Find(p.model, r.graph, r.window)
+		best = sgs.Keep(p.model, r.graph, r.window, fresh.Starts, r.search())
+	}
+	if best.Starts == nil {
+		return nil, p.foundNone(best.Blamed)
+	}
+	return r.result(best, fresh), nil
+}
+
+// run is a solving under way.
+type run struct {
+	*problem
+	options Options
+	graph   *model.Graph
+	window  *model.Window
+	bounds  bound.Bounds
+	stopped bool
+}
+
+// prepare works out the window and the bounds, and reports what they prove impossible.
+func (r *run) prepare() *NoSchedule {
+	window, conflict := model.FindWindow(r.model, r.graph)
+	if conflict != nil {
+		return r.explainConflict(conflict)
+	}
+	r.window = window
+	r.bounds = bound.Find(r.model, r.graph, window)
+	if r.bounds.Beyond != model.None {
+		return r.explainBeyond(int(r.bounds.Beyond), r.bounds.Goals[r.bounds.Beyond])
+	}
+	return nil
+}
+
+// search is the options of one search.
+func (r *run) search() sgs.Options {
+	o := sgs.Options{Steps: r.options.Effort.steps(), Seed: seed}
+	if r.options.Progress != nil {
+		o.Improved = func(value model.Value, steps int64) {
+			late := value[model.Announced] + value[model.Late]/model.LateUnit
+			r.options.Progress(Progress{Steps: steps, Of: o.Steps, Late: late})
+		}
+	}
+	if r.options.Stop != nil {
+		o.Stop = func() bool {
+			r.stopped = r.stopped || r.options.Stop()
+			return r.stopped
+		}
+	}
+	return o
+}
+
+// seed is that of the random moves. It is fixed: the plan alone decides the schedule.
+const seed = 20260701
+
+func (r *run) result(best, fresh sgs.Result) *Result {
+	result := &Result{
+		Schedule: r.schedule(best.Starts),
+		Stages:   r.stages(best.Value),
+		Stopped:  r.stopped,
+	}
+	result.SoftEntries = softEntries(r.network, result.Schedule)
+	if len(r.model.Kept) > 0 {
+		freshly := result.Schedule
+		if fresh.Starts != nil {
+			freshly = r.schedule(fresh.Starts)
+		}
+		result.Kept = keeping(r.network, r.options.Committed, result.Schedule, freshly)
+	}
+	return result
+}
