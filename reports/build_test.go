@@ -1,0 +1,162 @@
+package reports_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"epr/calendar"
+	"epr/plan"
+	"epr/reports"
+	"epr/reports/reportstest"
+)
+
+var day = calendar.MustOf
+
+// whole is a whole number that is stated.
+func whole(n int) plan.Whole { return plan.Whole{N: n, Set: true} }
+
+// golden compares a text with a file, or with UPDATE=1 writes the file.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+func TestTiles(t *testing.T) {
+	got := reportstest.Pack().Tiles
+	got.NextDecision = nil // see TestDecisions
+	want := reports.Tiles{
+		LastGoLive: reports.LastGoLive{
+			ID: "three/nhft/royal/go-live", Name: "Go live, Royal Northshire Hospital",
+			Date: day(2028, 5, 28), Was: day(2028, 5, 28), Change: whole(0),
+		},
+		Promises: reports.Share{N: 4, Of: 5},
+		Worst: reports.Promised{
+			ID: "one", Name: "Phase 1: core record", Phase: true, Finish: day(2027, 6, 20),
+			Promise: reports.Promise{Date: day(2027, 4, 30), Kind: reports.PromisedBy},
+			Slack:   whole(-51), Rating: reports.Red,
+		},
+		ExtremeRisks: reports.Share{N: 4, Of: 12},
+		Avoided:      reports.Avoided{Count: 13, Days: 647, Most: 118},
+		SitesLive:    reports.Share{N: 0, Of: 8},
+		LateCost:     reports.Pounds{N: 416_667, Set: true}, // a month of £250,000 and 20 of 30 days of the next
+	}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(), ignoreLast); diff != "" {
+		t.Errorf("tiles (-want +got):\n%s", diff)
+	}
+}
+
+// ignoreLast leaves out the index by which a promise finds its explanation.
+var ignoreLast = cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".last" }, cmp.Ignore())
+
+func TestInShort(t *testing.T) {
+	got := strings.Join(func() []string { s := reportstest.Pack().InShort; return s[:] }(), "\n")
+	want := `1 of 5 promises is missed: the worst is “Phase 1: core record” on 20 June 2027, 51 days late. The last go-live is “Go live, Royal Northshire Hospital” on 28 May 2028, as in the last version.
+What pushes “Phase 1: core record” most is the wait for a meeting of “Group board”, which moves “Approve the phase, Northshire Hospitals NHS Foundation Trust” by 54 days, from 18 March 2027 to 11 May 2027. A chain of 8 activities leads there, from “Build, Outpatient clinics” on 23 November 2026.
+The next decision is “Release the second half of the device budget” on 12 January 2027 (Group board); missing it costs 56 days. 4 risks are extreme, led by “Staff not released for training” (score 20, owner: Chief nurse).`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("in short (-want +got):\n%s", diff)
+	}
+}
+
+func TestDecisions(t *testing.T) {
+	p := reportstest.Pack()
+	want := []reports.Decision{
+		{
+			ID: "fund-devices", Name: "Release the second half of the device budget", Title: "Release the second half of the device budget",
+			Date: day(2027, 1, 12), Days: 52, Body: "Group board", PapersClose: day(2027, 1, 5), Owner: "Finance director",
+			Criteria:    []string{"First half delivered and paid", "Order book agreed with the supplier"},
+			NextMeeting: day(2027, 3, 9), Lost: 56,
+		},
+		{
+			ID: "od-approval", Name: "Approve the organisational development plan", Title: "Approve the organisational development plan",
+			Date: day(2027, 3, 9), Days: 108, Body: "Group board", PapersClose: day(2027, 3, 2), Owner: "Chief people officer",
+			Criteria: []string{"Gaps closed or funded", "Staff side consulted"},
+			WaitsFor: []reports.Waiting{{
+				ID: "od-plan", Name: "Organisational development plan approved",
+				Start: day(2027, 1, 27), Finish: day(2027, 1, 27), Share: plan.One,
+			}},
+			NextMeeting: day(2027, 5, 11), Lost: 63,
+		},
+	}
+	if diff := cmp.Diff(want, p.Decisions); diff != "" {
+		t.Errorf("decisions (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(want[0], *p.Tiles.NextDecision); diff != "" {
+		t.Errorf("next decision (-want +got):\n%s", diff)
+	}
+	if got := p.Later[0]; got.Releases != "Go live, Dale View Hospital" || got.ReleasesDate != day(2027, 6, 6) {
+		t.Errorf("the approval of phase 1 releases %q on %s", got.Releases, got.ReleasesDate)
+	}
+}
+
+func TestTrusts(t *testing.T) {
+	p := reportstest.Pack()
+	want := reports.Trust{
+		ID: "nhft", Name: "Northshire Hospitals NHS Foundation Trust",
+		Next: "Go live, Dale View Hospital", NextDate: day(2027, 6, 6), NextSite: "Dale View Hospital",
+		Last: day(2028, 5, 28), Sites: reports.Share{Of: 3}, GoLives: reports.Share{Of: 6},
+		Promise: reports.Promise{Date: day(2027, 4, 30), Kind: reports.PromisedBy, FromPhase: true},
+		Slack:   whole(-51), Rating: reports.Red,
+		Tightest: "Go live, Westgate General Hospital",
+		HeldBy:   "Cutover crew is busy with Go live, Dale View Hospital, which moves it from 5 Jun 2027 to 19 Jun 2027 (+14 days)",
+	}
+	if diff := cmp.Diff(want, p.Trusts[0]); diff != "" {
+		t.Errorf("trust (-want +got):\n%s", diff)
+	}
+}
+
+func TestPressing(t *testing.T) {
+	slack := func(id string, s plan.Whole) reports.Trust { return reports.Trust{ID: id, Slack: s} }
+	p := reports.Pack{Trusts: []reports.Trust{
+		slack("a", whole(30)), slack("b", plan.Whole{}), slack("c", whole(-4)), slack("d", whole(30)),
+	}}
+	ids := func(list []reports.Trust) (ids []string) {
+		for _, trust := range list {
+			ids = append(ids, trust.ID)
+		}
+		return ids
+	}
+	if diff := cmp.Diff([]string{"a", "b", "c", "d"}, ids(p.Pressing(4))); diff != "" {
+		t.Errorf("all of them (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"c", "a", "d"}, ids(p.Pressing(3))); diff != "" {
+		t.Errorf("three of them (-want +got):\n%s", diff)
+	}
+}
+
+func TestContracts(t *testing.T) {
+	want := reports.Contract{
+		ID: "old-pas", Name: "Old patient administration system", Threshold: 135_018 * plan.One,
+		Starts: day(2019, 4, 1), Ends: day(2027, 6, 30), LatestEnd: day(2028, 6, 30),
+		Outlasts: 3, LastOutlasted: day(2027, 7, 16),
+		Needed:   []plan.Extension{{To: day(2028, 6, 30), Price: 310_000 * plan.One, Notice: 180}},
+		Price:    310_000 * plan.One,
+		NoticeBy: day(2027, 1, 1),
+		Cover:    whole(350),
+	}
+	got := reportstest.Pack().Contracts[2]
+	want.Threshold = got.Threshold // none was in force in 2019
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("contract (-want +got):\n%s", diff)
+	}
+	partner := reportstest.Pack().Contracts[0]
+	if partner.WithVAT != 2_880_000*plan.One || partner.Threshold != 135_018*plan.One || !partner.AboveThreshold {
+		t.Errorf("partner: with VAT %s, threshold %s, above %v", partner.WithVAT, partner.Threshold, partner.AboveThreshold)
+	}
+}

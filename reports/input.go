@@ -1,0 +1,64 @@
+package reports
+
+import (
+	"epr/plan"
+	"epr/plan/explain"
+)
+
+// Input is what a pack is computed from. Network and Schedule are required; the rest may be empty,
+// and the pack then says that it was not given.
+type Input struct {
+	Network  *plan.Network
+	Schedule *plan.Schedule
+	Previous *plan.Schedule // the last version, for changes; nil if there is none
+	Solve    Solve
+	Checks   []Check            // what the independent check counted
+	Reasons  [][]explain.Reason // what holds each start, of explain.Reasons; nil if not known
+	Files    []File             // what the plan was read from, the model itself first
+	Version  string             // of epr
+}
+
+// Solve is what the scheduler says about its schedule.
+type Solve struct {
+	Stages  []Stage
+	Keeping *Keeping // nil where no committed schedule was kept
+	// Reproducible is false if a limit in seconds ended the search, so that another machine may find
+	// another schedule.
+	Reproducible bool
+}
+
+// Stage is one aim of the search, in the order in which the aims are pursued.
+type Stage struct {
+	Name   string // "weighted lateness", "weighted finish of phases and milestones", …
+	Value  int    // reached
+	Bound  int    // no schedule does better than this
+	Unit   string // of both, in the plural: "days", "weighted days"
+	Proved bool   // Value is proved best
+}
+
+// Gap is how far the value may be from the best: 0 if it is proved best.
+func (s Stage) Gap() int {
+	if s.Proved {
+		return 0
+	}
+	return s.Value - s.Bound
+}
+
+// Keeping is the price of keeping the committed schedule rather than planning afresh.
+type Keeping struct {
+	Earlier int // calendar days by which a fresh plan finishes earlier; negative if later
+	Moved   int // dates that a fresh plan would move
+}
+
+// Check is one rule of the independent check: how many facts it tested and how many failed.
+type Check struct {
+	Rule    string
+	Counted int
+	Failed  int
+}
+
+// File is one file that the plan was read from.
+type File struct {
+	Name   string
+	SHA256 string // hexadecimal
+}

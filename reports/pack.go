@@ -1,0 +1,57 @@
+// Package reports computes every figure of the board pack, the terminal summary and the other
+// outputs once, as data: dates, counts, days and money, with a sentence only where the figure is a
+// sentence. [Build] makes a [Pack] from a network and its schedule; the packages below this one render
+// a Pack and compute nothing, so that a number shown in two places is the same number.
+//
+// It schedules nothing and checks nothing: what the scheduler proved, what the independent check
+// counted and what holds each date are handed in with [Input].
+package reports
+
+// Pack is one report of one schedule: all that any renderer shows. Lists are in the order in which
+// they are to be shown, and an empty list means that there is nothing to show, which a renderer says
+// in a sentence.
+type Pack struct {
+	Header     Header
+	Tiles      Tiles
+	InShort    [3]string  // will we make it; what drives or pushes it most; what decision or risk is next
+	Decisions  []Decision // board decisions of the coming DecisionDays, earliest first
+	Later      []Decision // those after them
+	Promises   []Promised // every promise, least slack first
+	Trusts     []Trust    // in the plan's order
+	Phases     []Phase    // in the plan's order
+	Milestones []Milestone
+	Page       Page // plan on a page
+	Risks      Risks
+	Months     []Month // go-lives by month
+	Teams      Teams
+	Clashes    Clashes
+	Contracts  []Contract // in the plan's order
+	Schedule   []Activity // every activity, by start, then id
+	Provenance Provenance
+}
+
+// Build computes the pack of a schedule. It expects a schedule that has passed the independent check,
+// and panics if an activity of the network has no row in it.
+func Build(in Input) *Pack {
+	f := gather(in)
+	p := &Pack{
+		Header:     f.header(),
+		Trusts:     f.trusts(),
+		Phases:     f.phaseRows(),
+		Milestones: f.milestones(),
+		Page:       f.page(),
+		Risks:      f.risks(),
+		Months:     f.months(),
+		Teams:      f.teams(),
+		Clashes:    f.clashes(),
+		Contracts:  f.contracts(),
+		Schedule:   f.activities(),
+	}
+	gates := f.decisions()
+	p.Decisions, p.Later = comingUp(gates)
+	p.Promises = f.promised()
+	p.Tiles = f.tiles(p, gates)
+	p.InShort = f.inShort(p)
+	p.Provenance = f.provenance(p)
+	return p
+}

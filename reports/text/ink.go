@@ -1,0 +1,77 @@
+package text
+
+import "epr/reports"
+
+// ink is a way to print text on a terminal that has colour.
+type ink string
+
+// The inks, as parameters of the control sequence "select graphic rendition" (ECMA-48), of the sixteen
+// colours that every scheme of every terminal keeps legible.
+const (
+	plain  ink = ""
+	bold   ink = "1"
+	faint  ink = "2"
+	red    ink = "1;31"
+	green  ink = "32"
+	yellow ink = "33"
+)
+
+// paint adds colour to text that is already clean, if the page has any.
+func (p *page) paint(in ink, s string) string {
+	if !p.Colour || in == plain || s == "" {
+		return s
+	}
+	return "\x1b[" + string(in) + "m" + s + "\x1b[0m"
+}
+
+// mark is how a promise stands.
+type mark int
+
+const (
+	unmarked mark = iota // nothing was promised
+	kept
+	tight // kept, with less than reports.AmberDays to spare
+	late
+)
+
+// markOf is the mark of a rating.
+func markOf(r reports.Rating) mark {
+	switch r {
+	case reports.Red:
+		return late
+	case reports.Amber:
+		return tight
+	case reports.Green, reports.Live:
+		return kept
+	}
+	return unmarked
+}
+
+// sign is the mark as one character.
+func (m mark) sign() string { return [...]string{" ", "✓", "!", "✗"}[m] }
+
+// ink is the colour of the mark.
+func (m mark) ink() ink { return [...]ink{plain, green, yellow, red}[m] }
+
+// legend is which marks the reader has met.
+type legend struct{ marked, tight bool }
+
+// note takes down the marks of a table that is printed.
+func (p *page) note(t table) {
+	for _, r := range t.rows {
+		for _, c := range r {
+			p.legend.marked = p.legend.marked || c.mark != unmarked
+			p.legend.tight = p.legend.tight || c.mark == tight
+		}
+	}
+}
+
+// explain explains the marks, if there were any.
+func (p *page) explain() {
+	switch spare := reports.Count(reports.AmberDays, "day") + " to spare"; {
+	case p.Plain && p.legend.tight:
+		p.say("Tight means kept with less than " + spare + ".")
+	case !p.Plain && p.legend.marked:
+		p.text(lead{}, "✓ kept · ! kept, less than "+spare+" · ✗ late", faint)
+	}
+}

@@ -1,0 +1,134 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+
+	"epr/calendar"
+	"epr/plan"
+)
+
+// Tiles are the figures at the head of the summary.
+type Tiles struct {
+	LastGoLive   LastGoLive
+	Promises     Share    // promises kept, of those made: phases and activities with a promise
+	Worst        Promised // the promise with the least slack
+	ExtremeRisks Share    // risks whose current score is in the extreme band, of all
+	Avoided      Avoided
+	NextDecision *Decision // the next gate on or after the status date, however far; nil if none is left
+	SitesLive    Share     // sites at which everything that was to go live is live
+	LateCost     Pounds    // the largest LateCost of any phase; unset if no cost of delay is stated
+}
+
+// Share is so many of so many.
+type Share struct{ N, Of int }
+
+// LastGoLive is the last go-live of the programme.
+type LastGoLive struct {
+	ID, Name string        // activity; "" if the plan has no go-live
+	Date     calendar.Date // its finish
+	// Was is the date of the last go-live in the last version, zero if there is none; Change is the
+	// calendar days from it, positive if later.
+	Was    calendar.Date
+	Change plan.Whole
+}
+
+// Promised is a phase or an activity with a promise, and what became of it.
+type Promised struct {
+	ID, Name string // "" if nothing was promised
+	Phase    bool   // it is a phase rather than an activity
+	Finish   calendar.Date
+	Promise  Promise
+	Slack    plan.Whole // calendar days; negative if late
+	Rating   Rating
+	last     int // the activity that reaches it
+}
+
+// Avoided counts what blackouts moved.
+type Avoided struct {
+	Count int // activities that would have started in, or run into, a blackout
+	Days  int // calendar days they moved, in all
+	Most  int // the most that one moved
+}
+
+func (f *facts) tiles(p *Pack, gates []Decision) Tiles {
+	t := Tiles{
+		LastGoLive:   f.lastGoLive(),
+		Promises:     Share{Of: len(p.Promises)},
+		ExtremeRisks: Share{N: p.Risks.ByBand[0].Count, Of: len(p.Risks.Rows)},
+		Avoided:      p.Clashes.sum(),
+		SitesLive:    f.sitesLive(func(plan.Place) bool { return true }),
+	}
+	for _, promise := range p.Promises {
+		if promise.Slack.N >= 0 {
+			t.Promises.N++
+		}
+	}
+	if len(p.Promises) > 0 {
+		t.Worst = p.Promises[0]
+	}
+	for _, phase := range p.Phases {
+		t.LateCost.N = max(t.LateCost.N, phase.LateCost.N)
+		t.LateCost.Set = t.LateCost.Set || phase.LateCost.Set
+	}
+	if len(gates) > 0 {
+		t.NextDecision = &gates[0]
+	}
+	return t
+}
+
+// promised lists every promise with what became of it, least slack first, then the earliest.
+func (f *facts) promised() []Promised {
+	var list []Promised
+	for i := range f.net.Goals {
+		goal := &f.net.Goals[i]
+		promise := promiseOf(goal.Target)
+		if promise.IsZero() || len(goal.Members) == 0 {
+			continue
+		}
+		w := Promised{ID: goal.ID, Name: goal.Name, Phase: goal.Phase, Promise: promise, last: f.lastOf(goal)}
+		w.Finish = f.rows[w.last].Finish
+		w.Slack = promise.Slack(w.Finish)
+		w.Rating = Rate(w.Slack)
+		list = append(list, w)
+	}
+	slices.SortStableFunc(list, func(a, b Promised) int {
+		return cmp.Or(cmp.Compare(a.Slack.N, b.Slack.N), cmp.Compare(a.Promise.Date, b.Promise.Date))
+	})
+	return list
+}
+
+func (f *facts) lastGoLive() LastGoLive {
+	var last LastGoLive
+	for _, i := range f.goLives() {
+		if f.rows[i].Finish > last.Date {
+			last.ID, last.Name, last.Date = f.activity(i).ID, f.activity(i).Name, f.rows[i].Finish
+		}
+		last.Was = max(last.Was, f.was[i])
+	}
+	last.Change = change(last.Was, last.Date)
+	return last
+}
+
+// sitesLive counts the places that go live, those with all of their go-lives done first. A place is a
+// site, or a trust where a go-live is for a whole trust.
+func (f *facts) sitesLive(in func(plan.Place) bool) Share {
+	type place struct{ trust, site string }
+	todo := map[place]int{}
+	for _, i := range f.goLives() {
+		if at := f.activity(i).Place; in(at) {
+			open := 0
+			if f.state(i) != Done {
+				open = 1
+			}
+			todo[place{at.Trust, at.Site}] += open
+		}
+	}
+	share := Share{Of: len(todo)}
+	for _, open := range todo {
+		if open == 0 {
+			share.N++
+		}
+	}
+	return share
+}

@@ -1,0 +1,68 @@
+package reports_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"epr/plan"
+	"epr/reports"
+)
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{reports.Count(0, "day"), "0 days"},
+		{reports.Count(1, "day"), "1 day"},
+		{reports.Count(-1, "day"), "-1 day"},
+		{reports.Count(2, "working day"), "2 working days"},
+		{reports.Count(1, "activity"), "1 activity"},
+		{reports.Count(1204, "activity"), "1,204 activities"},
+		{reports.Count(3, "risk is", "risks are"), "3 risks are"},
+		{reports.Number(-1_234_567), "-1,234,567"},
+		{reports.Number(999), "999"},
+		{reports.Join(nil), ""},
+		{reports.Join([]string{"a"}), "a"},
+		{reports.Join([]string{"a", "b"}), "a and b"},
+		{reports.Join([]string{"a", "b", "c"}), "a, b and c"},
+		{reports.Against(12), "12 days before its promise"},
+		{reports.Against(0), "on the promised day"},
+		{reports.Against(-1), "1 day late"},
+		{reports.Since(9), "9 days later than in the last version"},
+		{reports.Since(-1), "1 day earlier than in the last version"},
+		{reports.Since(0), "as in the last version"},
+	} {
+		if diff := cmp.Diff(c.want, c.got); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestRounded(t *testing.T) {
+	for from, want := range map[plan.Hundredths]int{149: 1, 150: 2, -149: -1, -150: -2, 0: 0, 162_450: 1625} {
+		if got := reports.Rounded(from); got != want {
+			t.Errorf("Rounded(%s) = %d, want %d", from, got, want)
+		}
+	}
+}
+
+func TestRate(t *testing.T) {
+	slack := func(n int) plan.Whole { return plan.Whole{N: n, Set: true} }
+	for _, c := range []struct {
+		slack plan.Whole
+		want  reports.Rating
+	}{
+		{plan.Whole{}, reports.Unpromised},
+		{slack(-1), reports.Red},
+		{slack(0), reports.Amber},
+		{slack(27), reports.Amber},
+		{slack(28), reports.Green},
+	} {
+		if got := reports.Rate(c.slack); got != c.want {
+			t.Errorf("Rate(%+v) = %s, want %s", c.slack, got, c.want)
+		}
+	}
+	if !strings.Contains(reports.RatingRule, reports.Count(reports.AmberDays, "day")) {
+		t.Errorf("the rule in words does not name %d days: %s", reports.AmberDays, reports.RatingRule)
+	}
+}

@@ -1,0 +1,131 @@
+package xlsx
+
+import (
+	"math"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// chartFont colours text of a chart: without a colour excelize makes it so pale that it cannot be read.
+func chartFont(points float64, bold bool) excelize.Font {
+	return excelize.Font{Family: fontName, Size: points, Color: ink, Bold: bold}
+}
+
+func chartTitle(words string) excelize.ChartTitle {
+	font := chartFont(12, true)
+	font.Color = navy
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(words), Font: &font}}}
+}
+
+func solid(colour string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+}
+
+// area is where a chart stands: its first and last row, its first and last column.
+type area struct{ row, toRow, from, to int }
+
+// drawing is one chart: its title states the finding, its text for those who do not see it says how to
+// read it as well.
+type drawing struct {
+	kind       excelize.ChartType
+	title, how string
+	chart      func(*excelize.Chart)
+}
+
+// draw puts a chart on the sheet.
+func (s *sheet) draw(a area, d drawing) {
+	if s.err != nil {
+		return
+	}
+	sameColour, gap := false, uint(50)
+	legend := chartFont(10, false)
+	c := &excelize.Chart{
+		Type:       d.kind,
+		VaryColors: &sameColour,
+		GapWidth:   &gap,
+		Title:      chartTitle(d.title),
+		Dimension:  excelize.ChartDimension{Width: uint(s.pixelsWide(a.from, a.to)), Height: uint(s.pixelsHigh(a.row, a.toRow))},
+		Format:     excelize.GraphicOptions{AltText: clean(d.title + ". " + d.how + " The numbers are on the sheet " + sheetData + ".")},
+		Legend:     excelize.ChartLegend{Position: "none", Font: &legend},
+		Border:     excelize.LineOptions{Type: excelize.LineSolid, Fill: solid(line), Width: 0.75},
+		XAxis:      excelize.ChartAxis{Font: chartFont(10, false)},
+		YAxis:      excelize.ChartAxis{Font: chartFont(10, false), MajorGridLines: true},
+	}
+	d.chart(c)
+	s.try(s.file.AddChart(s.name, at(a.from, a.row), c))
+}
+
+// used is the points of the rows above a row.
+func (s *sheet) used(row int) float64 {
+	const unset = 12.75 // of a row in the default font
+	n := 0.0
+	for r := 1; r < row; r++ {
+		if high, ok := s.rows[r]; ok {
+			n += high
+		} else {
+			n += unset
+		}
+	}
+	return n
+}
+
+// rest is the points that are left of the page from a row on, at least some.
+func (s *sheet) rest(row int, least float64) float64 {
+	return min(maxHeight, max(least, s.pagePoints()-s.used(row)-6))
+}
+
+// series is a column of a block as a series of one colour.
+func series(d source, column, colour string) excelize.ChartSeries {
+	return excelize.ChartSeries{
+		Name: d.heading(column), Categories: d.values("A"), Values: d.values(column), Fill: solid(colour),
+		DataLabel: excelize.ChartDataLabel{Font: chartFont(10, false)},
+	}
+}
+
+// scale gives the axis of values a beginning, a step and a number format.
+func scale(c *excelize.Chart, from, step float64, format string) {
+	c.YAxis.Minimum = &from
+	c.YAxis.MajorUnit = step
+	c.YAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: format}
+}
+
+// stacked lets the series of a chart stand on each other and names them below it.
+func stacked(c *excelize.Chart) {
+	overlap := 100
+	c.Overlap = &overlap
+	c.Legend.Position = "bottom"
+}
+
+// downwards lists the categories of a bar chart from the top, as the table beside it does, and leaves
+// out the axis of values, because every bar has its number.
+func downwards(c *excelize.Chart) {
+	c.XAxis.ReverseOrder = true
+	c.YAxis.None = true
+	c.YAxis.MajorGridLines = false
+	c.PlotArea.ShowVal = true
+}
+
+// slanted labels do not break when there are many.
+func slanted(c *excelize.Chart) {
+	c.XAxis.Alignment = excelize.Alignment{TextRotation: -45}
+}
+
+// A chart is tied to the cells at its corners. Where they are, excelize works out from a width and a
+// height in pixels with widths and heights of cells of its own, eight pixels to a character and 4/3.4
+// to a point; counted in the same way, a chart ends where its last cell does.
+
+func (s *sheet) pixelsWide(from, to int) int {
+	n := 0
+	for c := from; c <= to; c++ {
+		n += int(s.widths[c-1]*8 + 0.5)
+	}
+	return n
+}
+
+func (s *sheet) pixelsHigh(from, to int) int {
+	n := 0
+	for r := from; r <= to; r++ {
+		n += int(math.Ceil(4.0 / 3.4 * s.rows[r]))
+	}
+	return n
+}

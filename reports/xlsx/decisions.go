@@ -1,0 +1,107 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"epr/plan"
+	"epr/reports"
+)
+
+// decisions writes the gates of the coming months with what is needed to take them.
+func (s *sheet) decisions() {
+	s.columns(13, 40, 22, 13, 44, 46, 13, 10, 38, 24)
+	list := s.pack.Decisions
+	row := s.banner("Decisions coming up", fmt.Sprintf("%s in the %d days from %s.",
+		reports.Count(len(list), "decision"), reports.DecisionDays, s.pack.Header.Status.Long()))
+	head := row - 1
+	if len(list) == 0 {
+		row = s.note(row, noDecision(s.pack))
+	} else {
+		row = s.decisionTable("Decisions", row, list, listed, spread(len(list), 54, 30))
+	}
+	if later := s.pack.Later; len(later) > 0 {
+		row = s.section(row, "Later")
+		row = s.decisionTable("LaterDecisions", row, later, listedLater, spread(len(later), 30, 18))
+	}
+	row = s.note(row, "Papers close on the day by which what a decision waits for has to be finished. The cost of missing a date is the calendar days to the next meeting that could take the decision.")
+	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head})
+}
+
+func (s *sheet) decisionTable(name string, row int, list []reports.Decision, lines int, least float64) int {
+	return s.table(name, row, len(list), least,
+		column{"Date", func(i int) cell { return date(list[i].Date) }},
+		column{"Decision", func(i int) cell { return strong(list[i].Title) }},
+		column{"Who decides", func(i int) cell { return text(list[i].Body) }},
+		column{"Papers close", func(i int) cell { return date(list[i].PapersClose) }},
+		column{"Criteria", func(i int) cell { return text(bullets(list[i].Criteria, lines)) }},
+		column{"What it waits for", func(i int) cell { return text(waiting(list[i].WaitsFor, lines)) }},
+		column{"Next meeting", func(i int) cell { return date(list[i].NextMeeting) }},
+		column{"Cost of missing (days)", func(i int) cell { return missing(&list[i]) }},
+		column{"First go-live it releases", func(i int) cell { return text(releases(&list[i])) }},
+		column{"Owner", func(i int) cell { return text(list[i].Owner) }},
+	)
+}
+
+func noDecision(p *reports.Pack) string {
+	text := fmt.Sprintf("No decision falls in the %d days from %s.", reports.DecisionDays, p.Header.Status.Long())
+	if next := p.Tiles.NextDecision; next != nil {
+		return text + fmt.Sprintf(" The next is “%s” on %s.", next.Title, next.Date.Long())
+	}
+	return text + " None is left to take."
+}
+
+func missing(d *reports.Decision) cell {
+	if d.NextMeeting.IsZero() {
+		return cell{none, midLook}
+	}
+	return count(d.Lost)
+}
+
+func releases(d *reports.Decision) string {
+	if d.Releases == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s, %s", d.Releases, d.ReleasesDate.Short())
+}
+
+// The most lines of a list inside one cell, for decisions coming up and for later ones.
+const (
+	listed      = 6
+	listedLater = 2
+)
+
+func bullets(items []string, most int) string {
+	var lines []string
+	for _, item := range items {
+		lines = append(lines, "• "+item)
+	}
+	return shortList(lines, most)
+}
+
+func waiting(list []reports.Waiting, most int) string {
+	var lines []string
+	for _, w := range list {
+		lines = append(lines, "• "+waitingFor(w))
+	}
+	return shortList(lines, most)
+}
+
+// waitingFor is one thing waited for with its day: "80% of Train staff (to 17 May 2027)".
+func waitingFor(w reports.Waiting) string {
+	switch {
+	case w.AtStart:
+		return fmt.Sprintf("Start of %s (%s)", w.Name, w.Start.Short())
+	case w.Share > 0 && w.Share < plan.One:
+		return fmt.Sprintf("%d%% of %s (to %s)", w.Share, w.Name, w.Finish.Short())
+	}
+	return fmt.Sprintf("%s (%s)", w.Name, w.Finish.Short())
+}
+
+// shortList joins lines; those beyond the limit are counted.
+func shortList(lines []string, most int) string {
+	if more := len(lines) - most; more > 1 {
+		lines = append(lines[:most:most], fmt.Sprintf("… and %s more", reports.Number(more)))
+	}
+	return strings.Join(lines, "\n")
+}

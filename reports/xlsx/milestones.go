@@ -1,0 +1,90 @@
+package xlsx
+
+import (
+	"strings"
+
+	"epr/plan"
+	"epr/reports"
+)
+
+// milestones writes the dates that boards follow, worst slip first.
+func (s *sheet) milestones() {
+	s.columns(40, 11, 26, 13, 13, 10, 13, 10, 14, 11, 44, 24)
+	list := s.pack.Milestones
+	row := s.banner("Milestones", s.milestonesAbout())
+	head := row
+	if len(list) == 0 {
+		row = s.note(row, "The plan has no go-live, no gate and no milestone.")
+	} else {
+		row = s.table("Milestones", row, len(list), spread(len(list), 30, 19),
+			column{"Milestone", func(i int) cell { return strong(list[i].Name) }},
+			column{"Kind", func(i int) cell { return middle(eventName(list[i].Kind)) }},
+			column{"Phase", func(i int) cell { return text(list[i].Phase) }},
+			column{"Date", func(i int) cell { return date(list[i].Date) }},
+			column{"Last version", func(i int) cell { return date(list[i].Was) }},
+			column{"Change (days)", func(i int) cell { return days(list[i].Change) }},
+			column{"Promise", func(i int) cell { return date(list[i].Promise.Date) }},
+			column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
+			column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
+			column{"State", func(i int) cell { return middle(string(list[i].State)) }},
+			column{"What holds it", func(i int) cell { return text(capitalised(list[i].HeldBy)) }},
+			column{"Owner", func(i int) cell { return text(list[i].Owner) }},
+		)
+	}
+	row = s.note(row, "Slack is the calendar days from the date to its promise; negative is late. A go-live without a promise of its own "+
+		"has its phase's, if the phase is not complete without it. Change is against the last version of the schedule. "+reports.RatingRule)
+	s.setUp(layout{lastColumn: 12, lastRow: row - 1, titleRows: head, frozen: true})
+}
+
+func (s *sheet) milestonesAbout() string {
+	late, moved := 0, 0
+	for _, m := range s.pack.Milestones {
+		if m.Rating == reports.Red {
+			late++
+		}
+		if m.Change.N != 0 {
+			moved++
+		}
+	}
+	about := reports.Count(len(s.pack.Milestones), "go-live, gate or milestone", "go-lives, gates and milestones") +
+		", worst slip first; " + reports.Number(late) + " later than promised"
+	if s.pack.Header.Previous {
+		about += ", " + reports.Number(moved) + " moved since the last version"
+	}
+	return about + "."
+}
+
+// eventName is a kind of event in a cell.
+func eventName(kind plan.Kind) string {
+	return eventGlyph(kind) + " " + capital(string(kind))
+}
+
+func eventGlyph(kind plan.Kind) string {
+	switch kind {
+	case plan.GoLive:
+		return "◆"
+	case plan.Gate:
+		return "◊"
+	}
+	return "○"
+}
+
+// capitalised begins a phrase that may be missing with a capital letter.
+func capitalised(s string) string {
+	if s = strings.TrimSpace(s); s == "" {
+		return ""
+	}
+	return capital(s)
+}
+
+// spread is the height of the rows of a table: the fewer there are, the more air they have.
+func spread(rows int, most, least float64) float64 {
+	const few, many = 12, 30
+	switch {
+	case rows <= few:
+		return most
+	case rows >= many:
+		return least
+	}
+	return most - (most-least)*float64(rows-few)/(many-few)
+}

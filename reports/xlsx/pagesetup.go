@@ -1,0 +1,142 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// layout is how a sheet is printed and shown.
+type layout struct {
+	lastColumn, lastRow int
+	titleRows           int  // rows 1 to titleRows are printed on every page; 0 for none
+	titleColumns        int  // columns likewise
+	onePage             bool // the whole sheet on one page; otherwise only if it is little longer than one
+	frozen              bool // the title rows and columns stay in view
+}
+
+// Paper sizes and margins, in inches. The text stays clear of the edges of printers for A4 too, to
+// which the pages scale, A3 and A4 having one shape.
+const (
+	paperA3      = 8
+	sideMargin   = 0.4
+	topMargin    = 0.7
+	bottomMargin = 0.6
+	edgeMargin   = 0.3
+)
+
+// setUp sets the page, the header and the footer, the print area and what repeats on each page.
+func (s *sheet) setUp(l layout) {
+	if s.err != nil {
+		return
+	}
+	landscape, paper, wide, high, yes, no, tab := "landscape", paperA3, 1, 0, true, false, s.tab
+	if l.onePage || s.littleOver(l.lastRow) {
+		high = 1
+	}
+	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
+		Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high,
+	}))
+	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &tab}))
+	s.margins()
+	s.headerAndFooter()
+	s.try(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}))
+	s.defineName("_xlnm.Print_Area", fmt.Sprintf("$A$1:%s", fixed(l.lastColumn, l.lastRow)))
+	s.repeat(l)
+	if l.frozen {
+		s.freeze(l)
+	}
+}
+
+// littleOver reports whether a sheet is so little longer than a page that it had better be made smaller.
+func (s *sheet) littleOver(lastRow int) bool {
+	const most = 1.2
+	return s.used(lastRow+1) <= most*s.pagePoints()
+}
+
+func (s *sheet) margins() {
+	side, top, bottom, edge, yes := sideMargin, topMargin, bottomMargin, edgeMargin, true
+	s.try(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge, Horizontally: &yes,
+	}))
+}
+
+// headerAndFooter says on every page what it is from: programme and sheet above, version, page and
+// status date below.
+func (s *sheet) headerAndFooter() {
+	h := &s.pack.Header
+	version := "epr"
+	if h.Version != "" {
+		version += " " + h.Version
+	}
+	if h.Hash != "" {
+		version += ", plan " + h.Hash
+	}
+	fixedScale := false
+	s.try(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+		ScaleWithDoc: &fixedScale,
+		OddHeader: fmt.Sprintf(`&L&"Arial,Bold"&9%s&C&"Arial,Regular"&9Board pack&R&"Arial,Regular"&9%s`,
+			headerText(h.Programme), headerText(s.name)),
+		OddFooter: fmt.Sprintf(`&L&"Arial,Regular"&9%s&C&"Arial,Regular"&9Page &P of &N&R&"Arial,Regular"&9Status date %s`,
+			headerText(version), h.Status.Long()),
+	}))
+}
+
+// headerText is text that may stand in a header: one line, short enough for the 255 characters that
+// all parts of a header have together, "&" doubled because it begins a code. A leading digit would
+// join the size before it, so a space parts them.
+func headerText(s string) string {
+	s = strings.ReplaceAll(strings.Join(strings.Fields(clean(s)), " "), "&", "&&")
+	s = strings.TrimSuffix(cut(s, 100, "…"), "&…")
+	if s != "" && s[0] >= '0' && s[0] <= '9' {
+		return " " + s
+	}
+	return s
+}
+
+// fixed is the absolute name of a cell.
+func fixed(column, row int) string {
+	name, err := excelize.CoordinatesToCellName(column, row, true)
+	if err != nil {
+		panic(err)
+	}
+	return name
+}
+
+func (s *sheet) defineName(name, area string) {
+	if s.err == nil {
+		s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: "'" + s.name + "'!" + area, Scope: s.name}))
+	}
+}
+
+// repeat names the rows and columns that are printed on every page.
+func (s *sheet) repeat(l layout) {
+	var areas []string
+	if l.titleColumns > 0 {
+		last, _ := excelize.ColumnNumberToName(l.titleColumns)
+		areas = append(areas, "$A:$"+last)
+	}
+	if l.titleRows > 0 {
+		areas = append(areas, fmt.Sprintf("$1:$%d", l.titleRows))
+	}
+	if len(areas) > 0 {
+		s.defineName("_xlnm.Print_Titles", strings.Join(areas, ",'"+s.name+"'!"))
+	}
+}
+
+// freeze keeps the title rows and columns in view.
+func (s *sheet) freeze(l layout) {
+	s.try(s.file.SetPanes(s.name, l.panes()))
+}
+
+func (l layout) panes() *excelize.Panes {
+	pane := "bottomLeft"
+	if l.titleColumns > 0 {
+		pane = "bottomRight"
+	}
+	return &excelize.Panes{
+		Freeze: true, XSplit: l.titleColumns, YSplit: l.titleRows,
+		TopLeftCell: at(l.titleColumns+1, l.titleRows+1), ActivePane: pane,
+	}
+}

@@ -1,0 +1,136 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"epr/reports"
+)
+
+// phasesAndTrusts writes how every phase and every trust stands against its promises.
+func (s *sheet) phasesAndTrusts() {
+	s.columns(44, 14, 14, 14, 14, 14, 10, 10, 14, 13, 18, 46)
+	row := s.banner("Phases and trusts", reports.RatingRule)
+	head := row - 1
+	row = s.section(row, "Phases")
+	row = s.phaseTable(row)
+	row = s.section(row, "Trusts")
+	row = s.trustTable(row)
+	row = s.section(row, "Promises")
+	row = s.promiseTable(row)
+	row = s.note(row, s.lateNote())
+	s.setUp(layout{lastColumn: 12, lastRow: row - 1, titleRows: head})
+}
+
+func (s *sheet) lateNote() string {
+	note := "Slack and lateness are calendar days from the finish to the earlier of the promised (by) and the announced date, " +
+		"or where there is neither to the date that cannot be broken."
+	for _, p := range s.pack.Phases {
+		if p.LateCost.Set {
+			return note + " The cost of lateness is the programme's monthly cost of delay, day by day; the figures of several phases are not to be added."
+		}
+	}
+	return note + " The plan states no cost of delay, so lateness is not priced."
+}
+
+func (s *sheet) phaseTable(row int) int {
+	list := s.pack.Phases
+	if len(list) == 0 {
+		return s.note(row, "The plan has no phase with work in it.")
+	}
+	return s.table("Phases", row, len(list), spread(len(list)+len(s.pack.Trusts), 40, 22),
+		column{"Phase", func(i int) cell { return strong(list[i].Name) }},
+		column{"Start", func(i int) cell { return date(list[i].Start) }},
+		column{"Finish", func(i int) cell { return date(list[i].Finish) }},
+		column{"By", func(i int) cell { return date(list[i].By) }},
+		column{"Announced", func(i int) cell { return date(list[i].Announced) }},
+		column{"Must by", func(i int) cell { return date(list[i].MustBy) }},
+		column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
+		column{"Change (days)", func(i int) cell { return days(list[i].Change) }},
+		column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
+		column{"Late cost", func(i int) cell { return pounds(list[i].LateCost) }},
+		column{"Done", func(i int) cell { return share(list[i].Activities) }},
+		column{"What finishes it, and what holds that", func(i int) cell { return text(lastAndWhy(list[i].Last, list[i].HeldBy)) }},
+	)
+}
+
+// The promises stand in the first columns, their chart beside them.
+const (
+	promiseColumns = 7
+	promiseLeast   = 200 // points of the chart
+)
+
+func (s *sheet) promiseTable(row int) int {
+	list := s.pack.Promises
+	if len(list) == 0 {
+		return s.note(row, "The plan makes no promise.")
+	}
+	room := max(promiseLeast, s.rest(row, 0))
+	next := s.table("Promises", row, len(list), min(60, max(20, room/float64(len(list)+1))),
+		column{"Promise", func(i int) cell { return strong(list[i].Name) }},
+		column{"What", func(i int) cell { return middle(promiser(&list[i])) }},
+		column{"Promised", func(i int) cell { return date(list[i].Promise.Date) }},
+		column{"As", func(i int) cell { return middle(string(list[i].Promise.Kind)) }},
+		column{"Finish", func(i int) cell { return date(list[i].Finish) }},
+		column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
+		column{"Kept", func(i int) cell { return middle(yes(list[i].Slack.N >= 0)) }},
+	)
+	last := min(next-1, row+len(chartedPromises(s.pack)))
+	s.draw(area{row, last, promiseColumns + 1, len(s.widths)}, s.promiseDrawing())
+	return next
+}
+
+func promiser(p *reports.Promised) string {
+	if p.Phase {
+		return "phase"
+	}
+	return "activity"
+}
+
+func (s *sheet) trustTable(row int) int {
+	list := s.pack.Trusts
+	if len(list) == 0 {
+		return s.note(row, "No trust has work in the plan.")
+	}
+	return s.table("Trusts", row, len(list), spread(len(list)+len(s.pack.Phases), 40, 22),
+		column{"Trust", func(i int) cell { return strong(list[i].Name) }},
+		column{"Next go-live", func(i int) cell { return date(list[i].NextDate) }},
+		column{"Last go-live", func(i int) cell { return date(list[i].Last) }},
+		column{"Sites live", func(i int) cell { return share(list[i].Sites) }},
+		column{"Go-lives done", func(i int) cell { return share(list[i].GoLives) }},
+		column{"Promise", func(i int) cell { return date(list[i].Promise.Date) }},
+		column{"Least slack", func(i int) cell { return days(list[i].Slack) }},
+		column{"Promise of", func(i int) cell { return middle(promiseFrom(list[i].Promise)) }},
+		column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
+		column{"ODS code", func(i int) cell { return middle(list[i].ODS) }},
+		column{"Next place", func(i int) cell { return text(list[i].NextSite) }},
+		column{"Go-live with the least slack, and what holds it", func(i int) cell { return text(lastAndWhy(list[i].Tightest, list[i].HeldBy)) }},
+	)
+}
+
+// share is "3 of 8".
+func share(n reports.Share) cell {
+	if n.Of == 0 {
+		return cell{none, midLook}
+	}
+	return middle(fmt.Sprintf("%s of %s", reports.Number(n.N), reports.Number(n.Of)))
+}
+
+func promiseFrom(p reports.Promise) string {
+	switch {
+	case p.IsZero():
+		return none
+	case p.FromPhase:
+		return "phase"
+	}
+	return "own"
+}
+
+func lastAndWhy(name, why string) string {
+	switch {
+	case name == "":
+		return ""
+	case why == "":
+		return name
+	}
+	return name + ": " + why
+}

@@ -1,0 +1,207 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"epr/plan"
+	"epr/reports"
+)
+
+// riskColumn is a column of the register with its width, left out if no risk has anything in it.
+type riskColumn struct {
+	head  string
+	width float64
+	has   func(*reports.Risk) bool
+	show  func(*reports.Risk) cell
+}
+
+// riskRegister writes every risk with its scores, its effect and what is done next.
+func (s *sheet) riskRegister() {
+	s.riskTable("Risk register", "Risks", s.registerAbout(), registerColumns[:],
+		"Score is consequence × likelihood, existing controls counted. Expected delay is probability × likely delay in working days for one activity. “!” marks a date that has passed. Controls and assurance are on “"+sheetControls+"”.")
+}
+
+// riskControls writes what keeps each risk in check, and who looks at it.
+func (s *sheet) riskControls() {
+	s.riskTable("Risk controls", "RiskControls", "Controls, gaps and assurance of every risk, and all responses, in the order of the register.", controlColumns[:],
+		"A response with a cost or a date says so; “done” marks those that are.")
+}
+
+// riskTable writes a row for each risk.
+func (s *sheet) riskTable(title, name, about string, all []riskColumn, note string) {
+	list := s.pack.Risks.Rows
+	columns, left := s.riskColumns(all)
+	widths := make([]float64, len(columns))
+	shown := make([]column, len(columns))
+	for c, col := range columns {
+		widths[c] = col.width
+		shown[c] = column{col.head, func(i int) cell { return col.show(&list[i]) }}
+	}
+	s.columns(widths...)
+	row := s.banner(title, about)
+	head := row
+	if len(list) == 0 {
+		row = s.note(row, "The register holds no risk.")
+	} else {
+		row = s.table(name, row, len(list), spread(len(list), 52, 30), shown...)
+		if len(left) > 0 {
+			note += " Left out, because no risk states it: " + reports.Join(left) + "."
+		}
+		row = s.note(row, note)
+	}
+	s.setUp(layout{lastColumn: len(columns), lastRow: row - 1, titleRows: head, titleColumns: 2, frozen: true})
+}
+
+func (s *sheet) registerAbout() string {
+	r := &s.pack.Risks
+	return fmt.Sprintf("%s, ranked by current score, then by expected delay. %s extreme, %s high, %s moderate, %s low.",
+		reports.Count(len(r.Rows), "risk"), reports.Number(r.ByBand[0].Count), reports.Number(r.ByBand[1].Count),
+		reports.Number(r.ByBand[2].Count), reports.Number(r.ByBand[3].Count))
+}
+
+// riskColumns lists the columns that some risk fills, and the headers of the others.
+func (s *sheet) riskColumns(all []riskColumn) (shown []riskColumn, left []string) {
+	for _, col := range all {
+		if col.has == nil || s.anyRisk(col.has) {
+			shown = append(shown, col)
+		} else {
+			left = append(left, col.head)
+		}
+	}
+	return shown, left
+}
+
+func (s *sheet) anyRisk(has func(*reports.Risk) bool) bool {
+	for i := range s.pack.Risks.Rows {
+		if has(&s.pack.Risks.Rows[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// words is a column of text.
+func words(head string, width float64, of func(*reports.Risk) string) riskColumn {
+	return riskColumn{head, width,
+		func(r *reports.Risk) bool { return of(r) != "" },
+		func(r *reports.Risk) cell { return text(of(r)) }}
+}
+
+// always makes a column that is shown even if it is empty.
+func always(c riskColumn) riskColumn {
+	c.has = nil
+	return c
+}
+
+var registerColumns = [...]riskColumn{
+	{"#", 4, nil, func(r *reports.Risk) cell { return count(r.Rank) }},
+	{"Risk", 21, nil, func(r *reports.Risk) cell { return strong(r.Name) }},
+	{"Id", 13, nil, func(r *reports.Risk) cell { return text(r.ID) }},
+	always(words("Cause", 22, func(r *reports.Risk) string { return capitalised(r.Cause) })),
+	always(words("Event", 22, func(r *reports.Risk) string { return capitalised(r.Event) })),
+	always(words("Effect", 22, func(r *reports.Risk) string { return capitalised(r.Effect) })),
+	words("Category", 12, func(r *reports.Risk) string { return capitalised(r.Category) }),
+	always(words("Owner", 14, func(r *reports.Risk) string { return r.Owner })),
+	{"Inherent score", 8, func(r *reports.Risk) bool { return r.Inherent.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Inherent) }},
+	{"Consequence", 6.5, nil, func(r *reports.Risk) cell { return count(r.Current.Consequence) }},
+	{"Likelihood", 6.5, nil, func(r *reports.Risk) cell { return count(r.Current.Likelihood) }},
+	{"Current score", 14, nil, bandedScore},
+	{"Target score", 6.5, func(r *reports.Risk) bool { return r.Target.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Target) }},
+	{"To board", 6, nil, func(r *reports.Risk) cell { return middle(yes(r.Escalated)) }},
+	{"Chance", 7, func(r *reports.Risk) bool { return r.Probability.Set }, func(r *reports.Risk) cell { return chance(r.Probability) }},
+	{"Likely delay (days)", 6.5, func(r *reports.Risk) bool { return !r.Delay.IsZero() }, func(r *reports.Risk) cell { return hundredths(r.Delay.Likely, !r.Delay.IsZero()) }},
+	{"Likely stretch (factor)", 7, func(r *reports.Risk) bool { return !r.Stretch.IsZero() }, func(r *reports.Risk) cell { return hundredths(r.Stretch.Likely, !r.Stretch.IsZero()) }},
+	{"Expected delay (days)", 8, func(r *reports.Risk) bool { return r.Expected.Set }, func(r *reports.Risk) cell { return hundredths(r.Expected.N, r.Expected.Set) }},
+	{"Activities hit", 6, func(r *reports.Risk) bool { return r.Hits > 0 }, func(r *reports.Risk) cell { return count(r.Hits) }},
+	{"First hit", 12, func(r *reports.Risk) bool { return !r.FirstHit.IsZero() }, func(r *reports.Risk) cell { return date(r.FirstHit) }},
+	always(words("Next action", 24, action)),
+	{"Due", 12, nil, due},
+	{"Cost of actions", 10, func(r *reports.Risk) bool { return r.Cost.Set }, func(r *reports.Risk) cell { return pounds(r.Cost) }},
+	{"Review", 12, nil, review},
+}
+
+var controlColumns = [...]riskColumn{
+	registerColumns[0], registerColumns[1], registerColumns[2],
+	{"Current score", 14, nil, bandedScore},
+	words("Proximity", 14, func(r *reports.Risk) string { return capitalised(r.Proximity) }),
+	words("Controls", 32, func(r *reports.Risk) string { return r.Controls }),
+	words("Gaps in control", 32, func(r *reports.Risk) string { return r.Gaps }),
+	words("Assurance", 28, func(r *reports.Risk) string { return r.Assurance }),
+	words("Appetite", 12, func(r *reports.Risk) string { return capitalised(r.Appetite) }),
+	words("Objective", 20, func(r *reports.Risk) string { return r.Objective }),
+	words("Committee", 20, func(r *reports.Risk) string { return r.Committee }),
+	always(words("Responses", 44, responses)),
+	words("Note", 32, func(r *reports.Risk) string { return r.Note }),
+}
+
+// responses lists all responses, one a line.
+func responses(r *reports.Risk) string {
+	var lines []string
+	for _, response := range r.Responses {
+		line := "• " + response.Action
+		if response.Owner != "" {
+			line += " (" + response.Owner + ")"
+		}
+		if !response.Due.IsZero() {
+			line += ", due " + response.Due.Short()
+		}
+		if response.Cost > 0 {
+			line += ", £" + reports.Number(reports.Rounded(response.Cost))
+		}
+		if response.Done {
+			line += ", done"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// bandedScore is the score as a number that is shown with the glyph and word of its band.
+func bandedScore(r *reports.Risk) cell {
+	l := bandLook(r.Band)
+	l.format = `0" ` + bandGlyph(r.Band) + " " + capital(string(r.Band)) + `"`
+	return cell{r.Score, l}
+}
+
+func score(s plan.Score) cell {
+	if s.Value() == 0 {
+		return cell{none, midLook}
+	}
+	return count(s.Value())
+}
+
+func yes(is bool) string {
+	if is {
+		return "Yes"
+	}
+	return "No"
+}
+
+func chance(c plan.Chance) cell {
+	if !c.Set {
+		return cell{none, midLook}
+	}
+	l := midLook
+	l.format = formatShare
+	return cell{float64(c.Share) / 10_000, l}
+}
+
+func hundredths(n plan.Hundredths, set bool) cell {
+	if !set {
+		return cell{none, midLook}
+	}
+	l := midLook
+	l.format = formatTenths
+	return cell{n, l}
+}
+
+// review is the review date; one that has passed says so.
+func review(r *reports.Risk) cell {
+	if !r.ReviewDue {
+		return date(r.Review)
+	}
+	l := midLook
+	l.bold, l.ink = true, red
+	return cell{r.Review.Short() + "\n! passed", l}
+}

@@ -1,0 +1,240 @@
+package xlsx
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"epr/calendar"
+	"epr/plan"
+	"epr/reports"
+)
+
+// sheet is one sheet being written. Its methods keep the first error and do nothing after it, so that
+// the writing of a sheet reads as what is on it.
+type sheet struct {
+	*book
+	part
+	name   string
+	widths []float64       // of the columns, in characters
+	rows   map[int]float64 // heights that were set, in points
+	err    error
+}
+
+// cell is a value with its look.
+type cell struct {
+	value any
+	look  look
+}
+
+// text, date, days, count and pounds are cells of the common looks. What is not stated is shown as
+// none.
+func text(s string) cell {
+	if s == "" {
+		s = none
+	}
+	return cell{s, textLook}
+}
+
+func strong(s string) cell { return cell{s, strongLook} }
+func middle(s string) cell {
+	if s == "" {
+		s = none
+	}
+	return cell{s, midLook}
+}
+
+func date(d calendar.Date) cell {
+	if d.IsZero() {
+		return cell{none, midLook}
+	}
+	return cell{d, dateLook}
+}
+
+func days(w plan.Whole) cell {
+	if !w.Set {
+		return cell{none, midLook}
+	}
+	return cell{w.N, daysLook}
+}
+
+func count(n int) cell { return cell{n, countLook} }
+
+func pounds(p reports.Pounds) cell {
+	if !p.Set {
+		return cell{none, midLook}
+	}
+	return cell{p.N, poundsLook}
+}
+
+// at is the name of a cell; columns and rows count from 1.
+func at(column, row int) string {
+	name, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		panic(err)
+	}
+	return name
+}
+
+// try keeps the first error.
+func (s *sheet) try(err error) {
+	if s.err == nil {
+		s.err = err
+	}
+}
+
+// put writes a cell.
+func (s *sheet) put(column, row int, c cell) {
+	if s.err != nil {
+		return
+	}
+	name := at(column, row)
+	s.try(s.set(name, c.value))
+	s.dress(name, name, c.look)
+}
+
+func (s *sheet) set(name string, value any) error {
+	switch v := value.(type) {
+	case nil:
+		return nil
+	case string:
+		return s.file.SetCellStr(s.name, name, clean(v))
+	case calendar.Date:
+		return s.file.SetCellInt(s.name, name, int64(serial(v)))
+	case int64:
+		return s.file.SetCellInt(s.name, name, v)
+	case int:
+		return s.file.SetCellInt(s.name, name, int64(v))
+	case plan.Hundredths:
+		return s.file.SetCellFloat(s.name, name, float64(v)/100, -1, 64)
+	}
+	return s.file.SetCellValue(s.name, name, value)
+}
+
+// span writes a cell over several columns and rows as one merged cell.
+func (s *sheet) span(column, row, toColumn, toRow int, c cell) {
+	if s.err != nil {
+		return
+	}
+	if column != toColumn || row != toRow {
+		s.try(s.file.MergeCell(s.name, at(column, row), at(toColumn, toRow)))
+	}
+	s.try(s.set(at(column, row), c.value))
+	s.dress(at(column, row), at(toColumn, toRow), c.look)
+}
+
+// dress gives a block of cells a look.
+func (s *sheet) dress(from, to string, l look) {
+	id, err := s.style(l)
+	s.try(err)
+	if s.err == nil {
+		s.try(s.file.SetCellStyle(s.name, from, to, id))
+	}
+}
+
+// link makes a cell a link to the beginning of another sheet.
+func (s *sheet) link(column, row int, target string) {
+	if s.err == nil {
+		tip := "Go to " + target
+		s.try(s.file.SetCellHyperLink(s.name, at(column, row), "'"+target+"'!A1", "Location",
+			excelize.HyperlinkOpts{Tooltip: &tip}))
+	}
+}
+
+// height sets the height of a row in points.
+func (s *sheet) height(row int, points float64) {
+	if s.rows == nil {
+		s.rows = map[int]float64{}
+	}
+	s.rows[row] = points
+	s.try(s.file.SetRowHeight(s.name, row, points))
+}
+
+// grow makes a row at least so high.
+func (s *sheet) grow(row int, points float64) {
+	s.height(row, max(points, s.rows[row]))
+}
+
+// pageWidth is the width in characters that fills the printable width of A3 at full size.
+const pageWidth = 212
+
+// columns sets the widths of all columns, in characters, widened to fill the page.
+func (s *sheet) columns(widths ...float64) {
+	s.widths = widened(widths)
+	for i, w := range s.widths {
+		name, _ := excelize.ColumnNumberToName(i + 1)
+		s.try(s.file.SetColWidth(s.name, name, name, w))
+	}
+}
+
+// widened widens all columns alike where together they do not fill the page.
+func widened(widths []float64) []float64 {
+	total := 0.0
+	for _, w := range widths {
+		total += w
+	}
+	factor := max(1, pageWidth/total)
+	list := make([]float64, len(widths))
+	for i, w := range widths {
+		list[i] = float64(int(w*factor*10)) / 10
+	}
+	return list
+}
+
+// room is the room inside a block of columns, in thousandths of a point.
+func (s *sheet) room(from, to int) int {
+	width := 0.0
+	for c := from; c <= to; c++ {
+		width += s.widths[c-1]
+	}
+	return columnPoints(width)
+}
+
+// banner writes the head that every sheet but the first begins with: its title in A1, what it holds
+// in A2, and the way back in A3. It returns the next row.
+func (s *sheet) banner(title, about string) int {
+	last := len(s.widths)
+	s.dress("A1", at(last, 1), titleLook)
+	s.put(1, 1, cell{title, titleLook})
+	s.height(1, 34)
+	s.dress("A2", at(last, 2), aboutLook)
+	s.put(1, 2, cell{about, aboutLook})
+	s.height(2, 22)
+	s.put(1, 3, cell{"◄ " + sheetSummary, backLook})
+	s.link(1, 3, sheetSummary)
+	s.height(3, 18)
+	return 4
+}
+
+// section writes the heading of a block and returns the next row.
+func (s *sheet) section(row int, title string) int {
+	s.put(1, row, cell{title, sectionLook})
+	s.grow(row, 30)
+	return row + 1
+}
+
+// note writes a paragraph over the whole width and returns the next row.
+func (s *sheet) note(row int, paragraph string) int {
+	return s.noteOver(1, len(s.widths), row, paragraph)
+}
+
+// noteOver writes a paragraph over a block of columns and returns the next row.
+func (s *sheet) noteOver(from, to, row int, paragraph string) int {
+	s.span(from, row, to, row, cell{paragraph, noteLook})
+	s.grow(row, heightOf(lineCount(paragraph, noteLook, s.room(from, to)), noteLook.points())+8)
+	return row + 1
+}
+
+// The printable part of A3 within the margins, in hundredths of an inch.
+const (
+	printableWidth  = 1574
+	printableHeight = 1039
+)
+
+// pagePoints is the height in points that fills one page, at the scale at which the columns fill its
+// width.
+func (s *sheet) pagePoints() float64 {
+	width := 0.0
+	for _, w := range s.widths {
+		width += w * pointsPerCharacter
+	}
+	return width * printableHeight / printableWidth
+}

@@ -1,0 +1,271 @@
+package xlsx
+
+import (
+	"fmt"
+	"slices"
+
+	"epr/reports"
+)
+
+// The summary is laid out on a grid of columns of one width in two halves with a gap between them: four
+// tiles of two columns in each half, and below them a block in each.
+const (
+	leftFrom    = 1
+	leftTo      = 8
+	gapColumn   = 9
+	rightFrom   = 10
+	rightTo     = 17
+	gridColumns = rightTo
+	// summaryRows is the most lines of each of its tables; the rest is counted and said.
+	summaryRows = 6
+)
+
+// summary writes the page that stands alone as the board paper.
+func (s *sheet) summary() {
+	widths := make([]float64, gridColumns)
+	for i := range widths {
+		widths[i] = 13.1
+	}
+	widths[gapColumn-1] = 2.4
+	s.columns(widths...)
+	row := s.summaryHead()
+	row = s.tiles(row)
+	row = s.gap(row)
+	row = s.inShortAndDecisions(row)
+	row = s.gap(row)
+	row = s.standing(row)
+	row = s.gap(row)
+	row = s.charts(row)
+	s.height(row, footnote)
+	s.span(1, row, gridColumns, row, cell{reports.RatingRule + " " + s.firstLimit(), noteLook})
+	s.setUp(layout{lastColumn: gridColumns, lastRow: row, onePage: true})
+}
+
+const footnote = 32 // points of the last row of the summary
+
+func (s *sheet) firstLimit() string {
+	if len(s.pack.Provenance.Limits) == 0 {
+		return ""
+	}
+	return s.pack.Provenance.Limits[0]
+}
+
+// gap leaves a narrow row between blocks.
+func (s *sheet) gap(row int) int {
+	s.height(row, 9)
+	return row + 1
+}
+
+// summaryHead is the banner and the list of the other sheets.
+func (s *sheet) summaryHead() int {
+	h := &s.pack.Header
+	s.dress("A1", at(gridColumns, 1), titleLook)
+	s.put(1, 1, cell{h.Programme, titleLook})
+	s.height(1, 36)
+	about := "Board pack at " + h.Status.Long()
+	if h.Owner != "" {
+		about += "  ·  " + h.Owner
+	}
+	about += "  ·  Dates are computed from the plan and its rules; no forecast is made"
+	s.dress("A2", at(gridColumns, 2), aboutLook)
+	s.put(1, 2, cell{about, aboutLook})
+	s.height(2, 22)
+	s.contents(3)
+	return 4
+}
+
+// contents is the list of the other sheets, each a link. Names that need it take two columns.
+func (s *sheet) contents(row int) {
+	head := look{fill: pale, bold: true, across: centre, lines: edges{all: white}}
+	linked := look{fill: pale, ink: blue, linked: true, across: centre, wrap: true, lines: edges{all: white}}
+	s.put(1, row, cell{"Contents", head})
+	column := 2
+	for _, part := range sheets()[1:] {
+		to := column
+		switch part.name {
+		case sheetPhases, sheetClashes:
+			to++
+		}
+		s.span(column, row, to, row, cell{part.name, linked})
+		s.link(column, row, part.name)
+		if column = to + 1; column == gapColumn {
+			s.put(column, row, cell{nil, linked})
+			column++
+		}
+	}
+	s.height(row, 26)
+}
+
+// inShortAndDecisions is the three sentences at the left and the decisions coming up at the right.
+func (s *sheet) inShortAndDecisions(row int) int {
+	s.heading(row, leftFrom, leftTo, "In short")
+	s.heading(row, rightFrom, rightTo, "Decisions coming up")
+	s.height(row, 24)
+	s.sentences(row + 1)
+	s.decisionLines(row+1, shortRows)
+	return row + 1 + shortRows
+}
+
+func (s *sheet) heading(row, from, to int, words string) {
+	l := sectionLook
+	l.lines.bottom = blue
+	s.dress(at(from, row), at(to, row), l)
+	s.put(from, row, cell{words, l})
+}
+
+// shortRows is the rows beside each other of the three sentences, two rows each, and of the decisions.
+const shortRows = 6
+
+// sentences writes what is in short. All rows are equally high, for the longest sentence, so that the
+// decisions beside them are even.
+func (s *sheet) sentences(row int) {
+	l := look{size: 11, across: left, wrap: true}
+	lines := 2
+	for _, words := range s.pack.InShort {
+		lines = max(lines, lineCount(words, l, s.room(leftFrom, leftTo)))
+	}
+	for i, words := range s.pack.InShort {
+		s.span(leftFrom, row+2*i, leftTo, row+2*i+1, cell{words, l})
+	}
+	for r := row; r < row+shortRows; r++ {
+		s.height(r, max(24, heightOf(lines, l.points())/2+3))
+	}
+}
+
+// decisionLines is a small table of the next decisions: when, what, by whom, and the cost of missing it.
+func (s *sheet) decisionLines(row, rows int) {
+	list := slices.Concat(s.pack.Decisions, s.pack.Later)
+	if len(list) == 0 {
+		s.span(rightFrom, row, rightTo, row+1, cell{"No decision is left to take.", look{size: 11, across: left, wrap: true}})
+		return
+	}
+	s.put(rightFrom, row, cell{"Date", headLook})
+	s.span(rightFrom+1, row, rightTo-3, row, cell{"Decision", headLook})
+	s.span(rightTo-2, row, rightTo-1, row, cell{"Who decides", headLook})
+	s.put(rightTo, row, cell{"If missed", headLook})
+	shown := list[:min(len(list), rows-1)]
+	if len(list) > len(shown) {
+		shown = list[:rows-2]
+	}
+	for i := range shown {
+		s.decisionLine(row+1+i, &shown[i])
+	}
+	if more := len(list) - len(shown); more > 0 {
+		s.moreLine(row+rows-1, rightFrom, rightTo, reports.Count(more, "later decision"), sheetDecisions)
+	}
+}
+
+func (s *sheet) decisionLine(row int, d *reports.Decision) {
+	s.put(rightFrom, row, date(d.Date))
+	s.span(rightFrom+1, row, rightTo-3, row, s.nameIn(d.Title, rightFrom+1, rightTo-3))
+	s.span(rightTo-2, row, rightTo-1, row, cell{shorten(orNone(d.Body), midLook, s.room(rightTo-2, rightTo-1)), midLook})
+	lost := cell{none, midLook}
+	if !d.NextMeeting.IsZero() {
+		lost = middle("+" + reports.Count(d.Lost, "day"))
+	}
+	s.put(rightTo, row, lost)
+}
+
+func orNone(s string) string {
+	if s == "" {
+		return none
+	}
+	return s
+}
+
+// moreLine counts what a table of the summary leaves out, and links to all of it.
+func (s *sheet) moreLine(row, from, to int, words, target string) {
+	l := look{ink: blue, linked: true, across: left, indent: 1}
+	s.span(from, row, to, row, cell{"… and " + words + ": see " + target, l})
+	s.link(from, row, target)
+}
+
+// standing is the phases at the left and the trusts at the right.
+func (s *sheet) standing(row int) int {
+	s.heading(row, leftFrom, leftTo, "Where the phases stand")
+	s.heading(row, rightFrom, rightTo, "Where the trusts stand")
+	s.height(row, 24)
+	rows := max(min(len(s.pack.Phases), summaryRows), min(len(s.pack.Trusts), summaryRows), 1)
+	s.phaseLines(row+1, rows)
+	s.trustLines(row+1, rows)
+	s.height(row+1, 20)
+	for i := range rows {
+		s.height(row+2+i, 30)
+	}
+	return row + 2 + rows
+}
+
+func (s *sheet) phaseLines(row, rows int) {
+	list := s.pack.Phases
+	if len(list) == 0 {
+		s.span(leftFrom, row, leftTo, row, cell{"The plan has no phase with work in it.", textLook})
+		return
+	}
+	s.span(leftFrom, row, leftTo-4, row, cell{"Phase", headLook})
+	for c, head := range []string{"Finish", "Promise", "Slack (days)", "Rating"} {
+		s.put(leftTo-3+c, row, cell{head, headLook})
+	}
+	shown := list
+	if len(list) > rows {
+		shown = list[:rows-1]
+		s.moreLine(row+rows, leftFrom, leftTo, reports.Count(len(list)-len(shown), "more phase"), sheetPhases)
+	}
+	for i := range shown {
+		p := &shown[i]
+		s.span(leftFrom, row+1+i, leftTo-4, row+1+i, s.nameIn(p.Name, leftFrom, leftTo-4))
+		s.put(leftTo-3, row+1+i, date(p.Finish))
+		s.put(leftTo-2, row+1+i, date(p.Promise.Date))
+		s.put(leftTo-1, row+1+i, days(p.Slack))
+		s.put(leftTo, row+1+i, rated(p.Rating))
+	}
+}
+
+// nameIn is a name in bold, cut to two lines of a block of columns.
+func (s *sheet) nameIn(name string, from, to int) cell {
+	for lineCount(name, strongLook, s.room(from, to)) > 2 {
+		name = cut(name, units(name)*9/10, "…")
+	}
+	return strong(name)
+}
+
+func (s *sheet) trustLines(row, rows int) {
+	list := s.pack.Pressing(rows)
+	if len(s.pack.Trusts) > rows {
+		list = s.pack.Pressing(rows - 1) // the last line counts the others
+	}
+	if len(list) == 0 {
+		s.span(rightFrom, row, rightTo, row, cell{"No trust has work in the plan.", textLook})
+		return
+	}
+	s.span(rightFrom, row, rightTo-4, row, cell{"Trust", headLook})
+	for c, head := range []string{"Sites live", "Next go-live", "Slack (days)", "Rating"} {
+		s.put(rightTo-3+c, row, cell{head, headLook})
+	}
+	for i, t := range list {
+		s.span(rightFrom, row+1+i, rightTo-4, row+1+i, s.nameIn(t.Name, rightFrom, rightTo-4))
+		s.put(rightTo-3, row+1+i, share(t.Sites))
+		s.put(rightTo-2, row+1+i, date(t.NextDate))
+		s.put(rightTo-1, row+1+i, days(t.Slack))
+		s.put(rightTo, row+1+i, rated(t.Rating))
+	}
+	if more := len(s.pack.Trusts) - len(list); more > 0 {
+		s.moreLine(row+rows, rightFrom, rightTo, fmt.Sprintf("%s with more slack", reports.Count(more, "trust")), sheetPhases)
+	}
+}
+
+// charts fills what is left of the page.
+func (s *sheet) charts(row int) int {
+	points := s.rest(row, 180) - footnote
+	s.height(row, points)
+	if len(s.pack.Months) > 0 {
+		s.draw(area{row, row, leftFrom, leftTo}, s.goLiveDrawing())
+	} else {
+		s.span(leftFrom, row, leftTo, row, cell{"The plan has no go-live, so there is none to draw.", noteLook})
+	}
+	if len(s.pack.Teams.Rows) > 0 {
+		s.draw(area{row, row, rightFrom, rightTo}, s.busiestDrawing())
+	} else {
+		s.span(rightFrom, row, rightTo, row, cell{"No activity needs a team, so there is no load to draw.", noteLook})
+	}
+	return row + 1
+}

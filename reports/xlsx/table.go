@@ -1,0 +1,86 @@
+package xlsx
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// column is one column of a table: its header, and the cell it shows for row i.
+type column struct {
+	head string
+	cell func(i int) cell
+}
+
+// table writes a block of rows under one row of headers, from column A on, and makes it a named table
+// of the workbook. A row is as high as its longest text needs, and at least least points. It returns
+// the row after it.
+func (s *sheet) table(name string, row, rows int, least float64, columns ...column) int {
+	return s.tableAt(name, 1, row, rows, least, columns...)
+}
+
+// tableAt is table from another column on.
+func (s *sheet) tableAt(name string, from, row, rows int, least float64, columns ...column) int {
+	s.header(from, row, columns)
+	for i := range rows {
+		s.tableRow(from, row+1+i, i, least, columns)
+	}
+	if rows > 0 && s.err == nil {
+		s.try(s.file.AddTable(s.name, tableOf(name, from, row, rows, len(columns))))
+	}
+	return row + 1 + rows
+}
+
+// header writes the headers of a table. Those of narrow columns stand in their middle, and where even
+// a word is wider than its column, they are turned.
+func (s *sheet) header(from, row int, columns []column) {
+	high := 0.0
+	for c, col := range columns {
+		l := s.headLook(from+c, col.head)
+		s.put(from+c, row, cell{col.head, l})
+		if l.turned != 0 {
+			high = max(high, float64(textWidth(col.head, fontSize, true))/1000+16)
+		} else {
+			high = max(high, heightOf(lineCount(col.head, l, s.room(from+c, from+c)), fontSize)+6)
+		}
+	}
+	s.grow(row, high)
+}
+
+func (s *sheet) headLook(column int, head string) look {
+	const narrow = 10
+	if s.widths[column-1] >= narrow {
+		return headLook
+	}
+	for word := range strings.FieldsSeq(head) {
+		if textWidth(word, fontSize, true) > s.room(column, column) {
+			return turnedHead
+		}
+	}
+	return narrowHead
+}
+
+func (s *sheet) tableRow(from, row, i int, least float64, columns []column) {
+	high := least
+	for c, col := range columns {
+		shown := col.cell(i)
+		s.put(from+c, row, shown)
+		if words, ok := shown.value.(string); ok && shown.look.wrap {
+			high = max(high, heightOf(lineCount(words, shown.look, s.room(from+c, from+c)), shown.look.points()))
+		}
+	}
+	s.grow(row, high)
+}
+
+// tableStyle is the quietest style there is: the cells bring their own looks, the table its filters.
+const tableStyle = "TableStyleLight1"
+
+func tableOf(name string, from, row, rows, columns int) *excelize.Table {
+	stripes := false
+	return &excelize.Table{
+		Range:          at(from, row) + ":" + at(from+columns-1, row+rows),
+		Name:           name,
+		StyleName:      tableStyle,
+		ShowRowStripes: &stripes,
+	}
+}

@@ -1,0 +1,105 @@
+// Package xlsx writes the board pack: an Excel workbook for A3 paper whose first sheet stands alone as
+// the board paper. It renders a [reports.Pack] and computes nothing but its layout, so that no figure
+// can differ from the one another output shows.
+//
+// [Write] is the one function to call. The same pack gives the same bytes on every machine. Nothing in
+// the workbook is a formula, text of the plan included: what begins with "=" stays text.
+package xlsx
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"epr/reports"
+)
+
+// Write writes the board pack. Its errors are those of w, or say which sheet could not be made.
+func Write(w io.Writer, p *reports.Pack) error {
+	b := newBook(p)
+	defer b.file.Close()
+	for _, part := range sheets() {
+		if err := b.build(part); err != nil {
+			return fmt.Errorf("sheet %q: %w", part.name, err)
+		}
+	}
+	if err := b.describe(); err != nil {
+		return err
+	}
+	return b.save(w)
+}
+
+// part is one sheet of the pack: its name, what it holds, and who writes it.
+type part struct {
+	name  string
+	about string // one line: the contents of the sheet
+	tab   string // colour of its tab
+	build func(*sheet)
+}
+
+// The names of the sheets, for links between them.
+const (
+	sheetSummary    = "Summary"
+	sheetPage       = "Plan on a page"
+	sheetDecisions  = "Decisions"
+	sheetPhases     = "Phases and trusts"
+	sheetMilestones = "Milestones"
+	sheetHeatMap    = "Heat map"
+	sheetRisks      = "Risk register"
+	sheetControls   = "Risk controls"
+	sheetTeams      = "Teams"
+	sheetClashes    = "Clashes avoided"
+	sheetContracts  = "Contracts"
+	sheetSchedule   = "Schedule"
+	sheetProvenance = "Provenance"
+	sheetData       = "Data"
+)
+
+// sheets is the pack in its order.
+func sheets() []part {
+	return []part{
+		{sheetSummary, "Will we make it, what drives it, what is to be decided", navy, (*sheet).summary},
+		{sheetPage, "Every phase, trust and site over the weeks, with blackouts and go-lives", blue, (*sheet).planOnAPage},
+		{sheetDecisions, "Board decisions of the coming 120 days: criteria, what they wait for, what missing one costs", blue, (*sheet).decisions},
+		{sheetPhases, "Finish, promise and slack of every phase, and the next go-live of every trust", blue, (*sheet).phasesAndTrusts},
+		{sheetMilestones, "Go-lives, gates and milestones, worst slip first", blue, (*sheet).milestones},
+		{sheetHeatMap, "Risks by likelihood and consequence, with the top five", red, (*sheet).heatMap},
+		{sheetRisks, "Every risk with its scores, ranked by current score", red, (*sheet).riskRegister},
+		{sheetControls, "Controls, gaps, assurance and all responses of every risk", red, (*sheet).riskControls},
+		{sheetTeams, "Load of each team by month against its size", green, (*sheet).teams},
+		{sheetClashes, "Work that the plan moved out of blackouts, and work that enters one", green, (*sheet).clashes},
+		{sheetContracts, "Contracts with their thresholds, extensions, notice dates and cover", green, (*sheet).contracts},
+		{sheetSchedule, "Every activity with its dates and what holds them", grey, (*sheet).schedule},
+		{sheetProvenance, "Where this pack comes from, what was checked, what it takes for granted", grey, (*sheet).provenance},
+		{sheetData, "What the charts of the summary read", grey, (*sheet).data},
+	}
+}
+
+// book is a workbook being made.
+type book struct {
+	file   *excelize.File
+	pack   *reports.Pack
+	styles map[look]int
+}
+
+func newBook(p *reports.Pack) *book {
+	return &book{file: excelize.NewFile(), pack: p, styles: map[look]int{}}
+}
+
+// build makes one sheet. The first takes the place of the sheet that a new workbook has.
+func (b *book) build(p part) error {
+	if p.name == sheetSummary {
+		if err := b.setDefaultFont(); err != nil {
+			return err
+		}
+		if err := b.file.SetSheetName("Sheet1", p.name); err != nil {
+			return err
+		}
+	} else if _, err := b.file.NewSheet(p.name); err != nil {
+		return err
+	}
+	s := &sheet{book: b, part: p, name: p.name}
+	p.build(s)
+	return s.err
+}
