@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"epr/plan"
+	"epr/plan/planfile"
+	"epr/plan/source"
+	"epr/reports"
+	"epr/reports/csv"
+	"epr/reports/xlsx"
+)
+
+// files are the places of what belongs to a model: its committed schedule, and what is written.
+type files struct {
+	beside string // path without ending, beside the model
+	target string // path without ending, in the folder that is written to
+}
+
+func filesOf(model, out string) files {
+	beside := strings.TrimSuffix(model, ".toml")
+	if out == "" {
+		return files{beside, beside}
+	}
+	return files{beside, filepath.Join(out, filepath.Base(beside))}
+}
+
+const scheduleEnding = ".schedule.toml"
+
+// committed reads the schedule that is to be kept: the one where the new one will be written, else the
+// one beside the model; nil if there is neither.
+func (f files) committed(sys *terminal) (*plan.Schedule, error) {
+	for _, stem := range []string{f.target, f.beside} {
+		schedule, err := readSchedule(sys, stem+scheduleEnding)
+		if schedule != nil || err != nil {
+			return schedule, err
+		}
+	}
+	return nil, nil
+}
+
+// readSchedule reads a schedule file; nil if it does not exist.
+func readSchedule(sys *terminal, path string) (*plan.Schedule, error) {
+	read, problems := planfile.OpenSchedule(path)
+	if problems.HasErrors() {
+		if err := source.Print(sys.stderr, problems, source.Style{Colour: sys.errColour}); err != nil {
+			return nil, err
+		}
+		return nil, failf(exitModel, "%s cannot be used; mend it, take it back from Git, or delete it and plan afresh", path)
+	}
+	if read == nil {
+		return nil, nil
+	}
+	return &read.Schedule, nil
+}
+
+// write writes everything that a plan makes, all of it or none, and lists the paths.
+func (f files) write(pack *reports.Pack, schedule *plan.Schedule, n *plan.Network) ([]string, error) {
+	if err := os.MkdirAll(filepath.Dir(f.target), 0o755); err != nil {
+		return nil, fileError("made", filepath.Dir(f.target), err)
+	}
+	var outputs []output
+	var paths []string
+	for _, part := range []struct {
+		ending string
+		render func(*bytes.Buffer) error
+	}{
+		{scheduleEnding, func(b *bytes.Buffer) error { return planfile.EncodeSchedule(b, committedOf(n, schedule)) }},
+		{".xlsx", func(b *bytes.Buffer) error { return xlsx.Write(b, pack) }},
+		{".risks.csv", func(b *bytes.Buffer) error { return csv.WriteRisks(b, pack) }},
+	} {
+		var b bytes.Buffer
+		if err := part.render(&b); err != nil {
+			return nil, failf(exitFiles, "%s could not be made: %v", f.target+part.ending, err)
+		}
+		outputs = append(outputs, output{f.target + part.ending, b.Bytes()})
+		paths = append(paths, f.target+part.ending)
+	}
+	return paths, writeAll(outputs)
+}

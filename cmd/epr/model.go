@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"epr/plan"
+	"epr/plan/expand"
+	"epr/plan/planfile"
+	"epr/plan/source"
+)
+
+// model is a plan as read from its files, with its network and all that is wrong with it.
+type model struct {
+	path     string
+	plan     *plan.Plan
+	network  *plan.Network
+	files    []*source.File
+	problems *source.Problems
+}
+
+// loadModel reads, checks and expands a model, and collects every problem on the way. It fails only if
+// there is no file to read.
+func loadModel(path string) (*model, error) {
+	if err := readable(path); err != nil {
+		return nil, err
+	}
+	read := planfile.Open(path)
+	m := &model{path: path, plan: read.Plan, files: read.Files, problems: read.Problems}
+	if m.plan != nil {
+		m.check()
+	}
+	return m, nil
+}
+
+// check runs the phases after reading. Each of them leaves out what an earlier problem has spoilt.
+func (m *model) check() {
+	m.problems.Add(plan.Check(m.plan)...)
+	sound := !m.problems.HasErrors()
+	network, problems := expand.Expand(m.plan)
+	for _, p := range problems {
+		if sound || !followsFrom[p.Code] {
+			m.problems.Add(p)
+		}
+	}
+	m.network = network
+}
+
+// followsFrom are the problems that a model with other errors may have only because of those: what a
+// misspelt phase never made cannot be found.
+var followsFrom = map[string]bool{"no-match": true, "no-members": true, "unknown-activity": true, "no-staff": true}
+
+// readable fails if there is no model to read.
+func readable(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return failf(exitFiles, "there is no file %s", path)
+	case err != nil:
+		return failf(exitFiles, "%s cannot be read: %v", path, err)
+	case info.IsDir():
+		return failf(exitUsage, "%s is a folder: name the model in it", path)
+	}
+	return nil
+}
+
+// report prints the problems of a model and fails if it has errors, or if it is to be strict and has
+// any.
+func (m *model) report(sys *terminal, all, strict bool) error {
+	style := source.Style{Colour: sys.errColour, All: all, More: "epr check --all " + m.path}
+	if err := source.Print(sys.stderr, m.problems, style); err != nil {
+		return err
+	}
+	return m.verdict(strict)
+}
+
+func (m *model) verdict(strict bool) error {
+	switch {
+	case m.problems.HasErrors():
+		return &failure{exitModel, ""}
+	case strict && m.problems.Len() > 0:
+		return &failure{exitStrict, ""}
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"epr/plan"
+	"epr/plan/explain"
+	"epr/plan/planfile"
+	"epr/plan/solve"
+	"epr/plan/verify"
+	"epr/reports"
+)
+
+// packInput gathers what the reports are computed from.
+func packInput(m *model, committed *plan.Schedule, result *solve.Result, report verify.Report) reports.Input {
+	in := reports.Input{
+		Network:  m.network,
+		Schedule: result.Schedule,
+		Previous: committed,
+		Solve:    solveFacts(result),
+		Reasons:  explain.Reasons(m.network, result.Schedule),
+		Version:  version,
+	}
+	for _, rule := range report.Rules {
+		in.Checks = append(in.Checks, reports.Check{Rule: string(rule.Rule), Counted: rule.Checked})
+	}
+	for _, file := range m.files {
+		sum := sha256.Sum256([]byte(file.Text))
+		in.Files = append(in.Files, reports.File{Name: file.Name, SHA256: hex.EncodeToString(sum[:])})
+	}
+	return in
+}
+
+func solveFacts(result *solve.Result) reports.Solve {
+	facts := reports.Solve{Reproducible: true}
+	for _, stage := range result.Stages {
+		facts.Stages = append(facts.Stages, reports.Stage{Name: stage.Name, Value: int(stage.Value),
+			Bound: int(stage.Bound), Unit: stage.Unit, Proved: stage.Proved})
+	}
+	if kept := result.Kept; kept != nil {
+		facts.Keeping = &reports.Keeping{Earlier: kept.FreshFinishEarlierDays, Moved: kept.FreshMoves}
+	}
+	return facts
+}
+
+// committedOf is a schedule as it is written to its file, with the day on which each phase is reached.
+func committedOf(n *plan.Network, s *plan.Schedule) *planfile.Committed {
+	c := &planfile.Committed{Schedule: *s}
+	for i := range n.Goals {
+		if goal := &n.Goals[i]; goal.Phase {
+			c.Finishes = append(c.Finishes, planfile.Finish{Phase: goal.ID, Finish: s.Finish(n, goal), By: goal.By})
+		}
+	}
+	return c
+}

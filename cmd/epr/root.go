@@ -1,0 +1,115 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// version is that of the program. It stands in every pack, so it changes with releases and with
+// nothing else.
+const version = "0.1.0"
+
+// Exit statuses.
+const (
+	exitOK = iota
+	exitStrict
+	exitUsage
+	exitModel
+	exitNoSchedule
+	exitFiles
+)
+
+const exitHelp = `
+EXIT STATUS
+  0  done
+  1  done, but --strict found something
+  2  wrong usage
+  3  the model has errors; nothing was written
+  4  no schedule was found; nothing was written
+  5  a file could not be read or written`
+
+// failure is an error that knows its exit status. An empty text means that everything has been said.
+type failure struct {
+	status int
+	text   string
+}
+
+func (f *failure) Error() string { return f.text }
+
+func failf(status int, format string, values ...any) error {
+	return &failure{status, fmt.Sprintf(format, values...)}
+}
+
+// run is the whole program: it reads the arguments, does the work, and says how it went.
+func run(args []string, sys *terminal) int {
+	root := newRoot(sys)
+	root.SetArgs(args)
+	err := root.Execute()
+	if err == nil {
+		return exitOK
+	}
+	var f *failure
+	if !errors.As(err, &f) {
+		f = &failure{exitUsage, err.Error()}
+	}
+	if f.text != "" {
+		fmt.Fprintf(sys.stderr, "epr: %s\n", f.text)
+	}
+	return f.status
+}
+
+func newRoot(sys *terminal) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "epr",
+		Short: "Plan the rollout of an electronic patient record",
+		Long: `epr turns a model of an EPR rollout (phases, trusts, workflows, teams, blackout windows)
+into a schedule that keeps every rule, a risk register, and a board pack in Excel.
+
+Start with "epr init" for a commented model, or with an example, and run "epr plan".` + "\n" + exitHelp,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.SetOut(sys.stdout)
+	root.SetErr(sys.stderr)
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return failf(exitUsage, "%v; see \"%s --help\"", err, c.CommandPath())
+	})
+	root.AddCommand(newInit(sys), newCheck(sys), newPlan(sys), newVerify(sys), newVersion(sys))
+	return root
+}
+
+func newVersion(sys *terminal) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "version",
+		Short: "Print the version of epr",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if asJSON {
+				return writeJSON(sys.stdout, map[string]string{"version": version})
+			}
+			_, err := io.WriteString(sys.stdout, "epr "+version+"\n")
+			return err
+		},
+	}
+	jsonFlag(c, &asJSON)
+	return c
+}
+
+func jsonFlag(c *cobra.Command, to *bool) {
+	c.Flags().BoolVar(to, "json", false, "print the result as JSON")
+}
+
+// oneModel accepts exactly one argument, the model.
+func oneModel(c *cobra.Command, args []string) error {
+	if len(args) == 1 {
+		return nil
+	}
+	if len(args) == 0 {
+		return failf(exitUsage, "which model? say \"%s MODEL.toml\"", c.CommandPath())
+	}
+	return failf(exitUsage, "one model at a time, but %d were given", len(args))
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"epr/plan/verify"
+)
+
+func newVerify(sys *terminal) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "verify MODEL.toml [SCHEDULE.schedule.toml]",
+		Short: "Check a schedule against its model, without the scheduler",
+		Long: `Checks every hard rule of a model on a schedule, by default the one beside the model: links,
+calendars, blackouts, teams, contracts, gates, progress. The check shares no code with the scheduler.
+Exits with 1 if a rule is broken.` + "\n" + exitHelp,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 2 {
+				return nil
+			}
+			return oneModel(c, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			schedule := filesOf(args[0], "").target + scheduleEnding
+			if len(args) == 2 {
+				schedule = args[1]
+			}
+			return runVerify(sys, args[0], schedule, asJSON)
+		},
+	}
+	jsonFlag(c, &asJSON)
+	return c
+}
+
+func runVerify(sys *terminal, path, schedulePath string, asJSON bool) error {
+	m, err := loadModel(path)
+	if err != nil {
+		return err
+	}
+	if err := m.report(sys, false, false); err != nil {
+		return err
+	}
+	schedule, err := readSchedule(sys, schedulePath)
+	if err != nil {
+		return err
+	}
+	if schedule == nil {
+		return failf(exitFiles, "there is no file %s; \"epr plan %s\" makes it", schedulePath, path)
+	}
+	report := verify.Check(m.network, schedule)
+	if asJSON {
+		err = writeJSON(sys.stdout, verifyResult(schedulePath, report))
+	} else {
+		err = printReport(sys, schedulePath, report)
+	}
+	if err == nil && !report.OK() {
+		return &failure{exitStrict, ""}
+	}
+	return err
+}
+
+func printReport(sys *terminal, path string, report verify.Report) error {
+	var b strings.Builder
+	for _, v := range report.Violations {
+		if !v.At.IsZero() {
+			fmt.Fprintf(&b, "%s: ", v.At)
+		}
+		fmt.Fprintf(&b, "%s [%s]\n", v.Text, v.Rule)
+	}
+	facts := 0
+	for _, rule := range report.Rules {
+		facts += rule.Checked
+	}
+	if report.OK() {
+		fmt.Fprintf(&b, "%s keeps every rule; %s checked\n", path, counted(facts, "fact"))
+	} else {
+		fmt.Fprintf(&b, "%s breaks rules in %s; %s checked\n", path, counted(len(report.Violations), "place"), counted(facts, "fact"))
+	}
+	_, err := sys.stdout.Write([]byte(b.String()))
+	return err
+}
+
+// verifiedSchedule is the result of a check as data.
+type verifiedSchedule struct {
+	Schedule   string         `json:"schedule"`
+	OK         bool           `json:"ok"`
+	Violations []violation    `json:"violations"`
+	Checked    map[string]int `json:"checked"`
+}
+
+type violation struct {
+	Rule       string   `json:"rule"`
+	Activities []string `json:"activities"`
+	Text       string   `json:"text"`
+}
+
+func verifyResult(path string, report verify.Report) verifiedSchedule {
+	result := verifiedSchedule{Schedule: path, OK: report.OK(), Violations: []violation{}, Checked: map[string]int{}}
+	for _, v := range report.Violations {
+		result.Violations = append(result.Violations, violation{string(v.Rule), v.Activities, v.Text})
+	}
+	for _, rule := range report.Rules {
+		result.Checked[string(rule.Rule)] = rule.Checked
+	}
+	return result
+}
