@@ -1,0 +1,101 @@
+// The test of this package holds the house rule of who may import whom. There is no other code here.
+package epr_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// floors says what each package of the product may import from the others. A package that is not
+// listed is a mistake, so that a new one has to be thought about.
+var floors = map[string][]string{
+	"calendar":             {},
+	"plan/source":          {},
+	"plan":                 {"calendar", "plan/source"},
+	"plan/planfile":        {"calendar", "plan", "plan/source"},
+	"plan/expand":          {"calendar", "plan", "plan/source"},
+	"plan/solve/model":     {},
+	"plan/solve/modeltest": {"plan/solve/model"},
+	"plan/solve/sgs":       {"plan/solve/model"},
+	"plan/solve/bound":     {"plan/solve/model"},
+	"plan/solve":           {"calendar", "plan", "plan/solve/model", "plan/solve/sgs", "plan/solve/bound"},
+	"plan/verify":          {"calendar", "plan", "plan/source"},
+	"plan/explain":         {"calendar", "plan", "plan/source"},
+	"plan/plantest":        {"calendar", "plan", "plan/source", "plan/expand"},
+	"reports":              {"calendar", "plan", "plan/source", "plan/solve", "plan/verify", "plan/explain"},
+	"reports/reportstest":  {"calendar", "plan", "plan/source", "plan/expand", "plan/explain", "plan/verify", "reports"},
+	"reports/xlsx":         {"calendar", "plan", "reports"},
+	"reports/csv":          {"calendar", "plan", "reports"},
+	"reports/text":         {"calendar", "plan", "reports"},
+	"examples":             {},
+	"cmd/epr": {"calendar", "plan", "plan/source", "plan/planfile", "plan/expand", "plan/solve", "plan/verify",
+		"plan/explain", "reports", "reports/xlsx", "reports/csv", "reports/text", "examples"},
+}
+
+// walls says which package alone may import an outside library.
+var walls = map[string]string{
+	"github.com/BurntSushi/toml":        "plan/planfile",
+	"github.com/xuri/excelize/v2":       "reports/xlsx",
+	"github.com/olekukonko/tablewriter": "reports/text",
+	"github.com/spf13/cobra":            "cmd/epr",
+}
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestFloors(t *testing.T) {
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "epr/")
+		if p.ImportPath == "epr" {
+			continue
+		}
+		allowed, listed := floors[name]
+		if !listed {
+			t.Errorf("package %s stands on no floor: say in floors what it may import", name)
+			continue
+		}
+		for _, imported := range p.Imports {
+			checkImport(t, name, imported, allowed)
+		}
+	}
+}
+
+func checkImport(t *testing.T, name, imported string, allowed []string) {
+	t.Helper()
+	if own, ok := strings.CutPrefix(imported, "epr/"); ok && !slices.Contains(allowed, own) {
+		t.Errorf("%s may not import %s", name, own)
+	}
+	for library, only := range walls {
+		if (imported == library || strings.HasPrefix(imported, library+"/")) && name != only {
+			t.Errorf("%s may not import %s: only %s does", name, library, only)
+		}
+	}
+	if first, _, _ := strings.Cut(imported, "/"); len(allowed) == 0 && strings.Contains(first, ".") {
+		t.Errorf("%s is on the ground floor and may import the standard library alone, not %s", name, imported)
+	}
+}
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []goPackage
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
