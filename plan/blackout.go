@@ -73,6 +73,9 @@ type Meeting struct {
 	Papers int // working days before a meeting at which its papers close
 }
 
+// IsStated reports whether anything says when the body meets.
+func (m *Meeting) IsStated() bool { return len(m.Dates) > 0 || m.Rule != nil }
+
 // On lists the meetings within a span, in order and without repeats.
 func (m *Meeting) On(span calendar.Span) []calendar.Date {
 	return calendar.Meetings(m.Dates, m.Rule, m.Except, span)

@@ -28,7 +28,7 @@ func loadModel(path string) (*model, error) {
 	}
 	read := planfile.Open(path)
 	m := &model{path: path, plan: read.Plan, files: read.Files, problems: read.Problems}
-	if m.plan != nil {
+	if read.IsWhole { // else names in what could not be read would seem to be missing
 		m.check()
 	}
 	return m, nil
@@ -49,7 +49,9 @@ func (m *model) check() {
 
 // followsFrom are the problems that a model with other errors may have only because of those: what a
 // misspelt phase never made cannot be found.
-var followsFrom = map[string]bool{"no-match": true, "no-members": true, "unknown-activity": true, "no-staff": true}
+var followsFrom = map[string]bool{
+	"no-match": true, "no-members": true, "unknown-activity": true, "no-staff": true, "out-of-sequence": true,
+}
 
 // readable fails if there is no model to read.
 func readable(path string) error {

@@ -13,6 +13,9 @@ import (
 // way: every gap between their blackouts is too short, their dates leave no room, or every meeting of
 // their gate has passed. One problem a step and cause is enough.
 func (x *expander) checkGaps() {
+	if x.net.Horizon.Days() <= 0 {
+		return // the check of the plan has reported it
+	}
 	fits := map[gapKey]bool{}
 	for i := range x.net.Activities {
 		a := x.activity(i)
@@ -78,8 +81,8 @@ func (x *expander) reportGap(a *plan.Activity) {
 }
 
 func (x *expander) reportNoMeeting(a *plan.Activity) {
-	if a.Meeting == nil {
-		return // the check of the plan has reported it
+	if a.Meeting == nil || a.Meeting.Meeting == nil || !a.Meeting.Meeting.IsStated() {
+		return // whoever read or checked the plan has reported it
 	}
 	text := fmt.Sprintf("gate \"%s\" has no meeting of \"%s\" between %s and %s", a.ID, a.Meeting.ID, a.Earliest, a.Latest)
 	hint := "add later dates to the calendar"
