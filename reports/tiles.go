@@ -41,7 +41,11 @@ type Promised struct {
 	Promise  Promise
 	Slack    plan.Whole // calendar days; negative if late
 	Rating   Rating
-	last     int // the activity that reaches it
+	// Why leads from a broken promise back to its causes, the activity that reaches it first; empty if it
+	// is kept. WhyMore counts the activities further back that are left out.
+	Why     []WhyStep
+	WhyMore int
+	last    int // the activity that reaches it
 }
 
 // Avoided counts what blackouts moved.
@@ -90,6 +94,9 @@ func (f *facts) promised() []Promised {
 		w.Finish = f.rows[w.last].Finish
 		w.Slack = promise.Slack(w.Finish)
 		w.Rating = Rate(w.Slack)
+		if w.Slack.N < 0 {
+			w.Why, w.WhyMore = f.why(w.last)
+		}
 		list = append(list, w)
 	}
 	slices.SortStableFunc(list, func(a, b Promised) int {

@@ -2,6 +2,7 @@ package expand
 
 import (
 	"slices"
+	"strings"
 
 	"epr/plan"
 	"epr/plan/source"
@@ -9,6 +10,7 @@ import (
 
 // addPhases makes the activities of every playbook step of every phase.
 func (x *expander) addPhases() {
+	x.countPhases()
 	for id, phase := range x.plan.Phases.All() {
 		members := membersOf(x.plan, phase)
 		x.members[id] = members
@@ -55,7 +57,8 @@ func (x *expander) add(step *plan.Step, place plan.Place, id string) {
 	})
 }
 
-// nameOf is the step's name and the members it is done for: "Train staff, Pilgrim Hospital".
+// nameOf is the step's name and the members it is done for: "Train staff, Pilgrim Hospital". Where
+// several phases go through the same playbook the phase is told, too.
 func (x *expander) nameOf(step *plan.Step, place plan.Place) string {
 	name := step.Name
 	if x.isOneOff(step) {
@@ -71,7 +74,30 @@ func (x *expander) nameOf(step *plan.Step, place plan.Place) string {
 	if w := x.plan.Workflows.Get(place.Workflow); w != nil {
 		name += ", " + w.Name
 	}
+	if x.phasesOf[step] > 1 {
+		name += " (" + shortName(x.plan.Phases.Get(place.Phase)) + ")"
+	}
 	return name
+}
+
+// shortName is a phase's name as far as its colon: "Phase 1" of "Phase 1: core record".
+func shortName(phase *plan.Phase) string {
+	name, _, _ := strings.Cut(phase.Name, ":")
+	return name
+}
+
+// countPhases finds out how many phases go through each step.
+func (x *expander) countPhases() {
+	x.phasesOf = map[*plan.Step]int{}
+	for _, phase := range x.plan.Phases.All() {
+		for _, name := range phase.Playbooks {
+			if playbook := x.plan.Playbooks.Get(name); playbook != nil {
+				for _, step := range playbook.Steps.All() {
+					x.phasesOf[step]++
+				}
+			}
+		}
+	}
 }
 
 // ownerOf is the step's owner, failing that the workflow's, then the phase's.

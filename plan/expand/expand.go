@@ -57,11 +57,12 @@ type expander struct {
 	calendars calendars
 	terms     termsTable
 
-	members map[string]phaseMembers
-	steps   map[stepKey][]int                // activities made by one step of one phase
-	joins   map[joinKey]map[plan.Place][]int // the same, by the members they share
-	byLast  map[string][]int                 // activities by the last part of their id
-	hits    map[string][]int                 // what each selector has matched
+	members  map[string]phaseMembers
+	phasesOf map[*plan.Step]int               // how many phases go through a step
+	steps    map[stepKey][]int                // activities made by one step of one phase
+	joins    map[joinKey]map[plan.Place][]int // the same, by the members they share
+	byLast   map[string][]int                 // activities by the last part of their id
+	hits     map[string][]int                 // what each selector has matched
 }
 
 // stepKey names a playbook step in a phase, or one-off work (with an empty phase).

@@ -16,20 +16,19 @@ func (x *expander) checkGaps() {
 	if x.net.Horizon.Days() <= 0 {
 		return // the check of the plan has reported it
 	}
-	fits := map[gapKey]bool{}
+	tried := map[gapKey]bool{}
 	for i := range x.net.Activities {
 		a := x.activity(i)
 		if a.Started() || a.IsMilestone() {
 			continue
 		}
 		key := gapKey{a.Terms, a.Days.Likely, a.Earliest, a.Latest}
-		fit, known := fits[key]
-		if !known {
-			fit = x.fits(a, a.Terms.Closed)
-			fits[key] = fit
-			if !fit {
-				x.reportGap(a)
-			}
+		if tried[key] {
+			continue
+		}
+		tried[key] = true
+		if !x.fits(a, a.Terms.Closed) {
+			x.reportGap(a)
 		}
 	}
 }

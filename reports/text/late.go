@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 
+	"epr/calendar"
 	"epr/reports"
 )
 
@@ -21,7 +22,7 @@ func (p *page) late(pack *reports.Pack) {
 		if list[i].Phase {
 			p.latePhase(&list[i], pack)
 		} else {
-			p.lateActivity(&list[i], pack)
+			p.lateActivity(&list[i])
 		}
 	}
 	p.rest(len(list)-n, "broken promise", "")
@@ -36,46 +37,53 @@ func (p *page) nothingLate(pack *reports.Pack) {
 	p.item(kept, "Nothing is late.")
 }
 
-// latePhase names the activity that a late phase ends with.
+// latePhase tells what a late phase costs, and its causes.
 func (p *page) latePhase(made *reports.Promised, pack *reports.Pack) {
-	i := slices.IndexFunc(pack.Phases, func(ph reports.Phase) bool { return ph.ID == made.ID })
-	if i < 0 {
-		p.item(late, broken(made)+".")
-		return
-	}
-	phase := &pack.Phases[i]
 	cost := ""
-	if phase.LateCost.Set && phase.LateCost.N > 0 {
-		cost = ", at a cost of £" + reports.Number(int(phase.LateCost.N))
+	i := slices.IndexFunc(pack.Phases, func(ph reports.Phase) bool { return ph.ID == made.ID })
+	if i >= 0 && pack.Phases[i].LateCost.N > 0 {
+		cost = ", at a cost of £" + reports.Number(int(pack.Phases[i].LateCost.N))
 	}
 	p.item(late, broken(made)+cost+".")
-	if phase.Last != "" {
-		p.more(because("It ends with "+quoted(phase.Last), phase.HeldBy) + ".")
-	}
+	p.why(made)
 }
 
 // lateActivity names a late activity by its id, which can be asked about further.
-func (p *page) lateActivity(made *reports.Promised, pack *reports.Pack) {
-	cause := ""
-	if i := slices.IndexFunc(pack.Schedule, func(a reports.Activity) bool { return a.ID == made.ID }); i >= 0 {
-		cause = pack.Schedule[i].HeldBy
+func (p *page) lateActivity(made *reports.Promised) {
+	p.item(late, broken(made)+" ("+made.ID+").")
+	p.why(made)
+}
+
+// why tells the chain of causes, the last activity first.
+func (p *page) why(made *reports.Promised) {
+	for k, step := range made.Why {
+		text := "That waits for "
+		if k == 0 {
+			text = "It ends with "
+		}
+		text += quoted(step.Name) + ", " + period(step.Start, step.Finish)
+		for _, moved := range step.Moved {
+			text += "; " + moved
+		}
+		p.more(text + ".")
 	}
-	p.item(late, broken(made)+".")
-	p.more(because(made.ID, cause))
+	if made.WhyMore > 0 {
+		p.more("… and " + reports.Count(made.WhyMore, "activity") + " before that.")
+	}
+}
+
+// period is a day, or from when to when.
+func period(start, finish calendar.Date) string {
+	if start == finish {
+		return start.Short()
+	}
+	return start.Short() + " to " + finish.Short()
 }
 
 // broken says which promise is broken, and by how much.
 func broken(made *reports.Promised) string {
 	return slack(made.Slack, reports.Red).said() + ": " + quoted(made.Name) + ", " + promised(made.Promise) +
 		", now " + made.Finish.Short()
-}
-
-// because adds what holds something, if that is known.
-func because(what, cause string) string {
-	if cause == "" {
-		return what
-	}
-	return what + ": " + cause
 }
 
 // quoted sets a name apart inside a sentence.

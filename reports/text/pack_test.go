@@ -73,11 +73,18 @@ func lincolnshirePromises() []reports.Promised {
 		p.Rating = reports.Rate(p.Slack)
 		return p
 	}
-	return []reports.Promised{
+	promises := []reports.Promised{
 		made("two", "Phase 2: departmental systems", true, "2028-05-09", "2028-04-30", reports.Announced),
 		made("two/ulth/pilgrim/go-live", "Go-live, Pilgrim Hospital Boston", false, "2028-03-04", "2028-03-03", reports.Announced),
 		made("one", "Phase 1: core record", true, "2027-04-18", "2027-04-30", reports.PromisedBy),
 	}
+	promises[0].Why = []reports.WhyStep{
+		{ID: "two/ulth/pilgrim/go-live", Name: "Go-live, Pilgrim Hospital Boston", Start: day("2028-03-04"), Finish: day("2028-03-05"),
+			Moved: []string{"Winter pressures moves it from 7 Dec 2027 to 4 Mar 2028 (+88 days)"}},
+		{ID: "two/ulth/pilgrim/go-no-go", Name: "Go or no-go, Pilgrim Hospital Boston", Start: day("2027-12-01"), Finish: day("2027-12-01")},
+	}
+	promises[0].WhyMore = 1
+	return promises
 }
 
 func lincolnshirePhases() []reports.Phase {
