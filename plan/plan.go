@@ -7,7 +7,11 @@
 // Network a Schedule, and package verify checks one against the other.
 package plan
 
-import "epr/calendar"
+import (
+	"strconv"
+
+	"epr/calendar"
+)
 
 // Plan is a whole rollout model.
 type Plan struct {
@@ -159,6 +163,14 @@ type Progress struct {
 type Whole struct {
 	N   int
 	Set bool
+}
+
+// MarshalJSON is the number, or null if it was left unsaid.
+func (w Whole) MarshalJSON() ([]byte, error) {
+	if !w.Set {
+		return []byte("null"), nil
+	}
+	return []byte(strconv.Itoa(w.N)), nil
 }
 
 // Adjust changes activities that a playbook made.
