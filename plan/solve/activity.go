@@ -97,10 +97,11 @@ func (p *problem) slotsOf(body *plan.Calendar) int32 {
 		return known
 	}
 	capacity := make([]int32, p.model.Horizon)
-	for day := range capacity {
-		capacity[day] = int32(body.Meeting.Slots)
+	for _, date := range body.Meeting.On(p.network.Horizon) {
+		capacity[p.day(date)] = int32(body.Meeting.Slots)
 	}
 	p.slots[body] = p.addResource(capacity)
+	p.bodies = append(p.bodies, body)
 	return p.slots[body]
 }
 

@@ -3,11 +3,48 @@ package solve_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"epr/plan"
 	"epr/plan/expand"
 	"epr/plan/planfile"
 	"epr/plan/plantest"
+	"epr/plan/solve"
 )
+
+// TestNational: large programmes are solved, their schedules verified, and kept unchanged when committed.
+func TestNational(t *testing.T) {
+	for _, trusts := range []int{10, plantest.NationalTrusts} {
+		if testing.Short() && trusts > 10 {
+			continue
+		}
+		n := national(t, trusts)
+		first := mustSolve(t, n, solve.Options{})
+		again := mustSolve(t, n, solve.Options{Committed: first.Schedule})
+		if diff := cmp.Diff(first.Schedule, again.Schedule); diff != "" {
+			t.Errorf("%d trusts: %s", trusts, diff)
+		}
+	}
+}
+
+// TestSameOnManyCores: runs side by side do not disturb each other.
+func TestSameOnManyCores(t *testing.T) {
+	n := national(t, 3)
+	n.Index("") // the index is made on first use
+	want := mustSolve(t, n, solve.Options{})
+	results := make(chan *solve.Result)
+	for range 4 {
+		go func() {
+			r, _ := solve.Solve(n, solve.Options{})
+			results <- r
+		}()
+	}
+	for range 4 {
+		if diff := cmp.Diff(want, <-results); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
 
 // national is the generated programme of that many trusts, with thirty activities each.
 func national(t testing.TB, trusts int) *plan.Network {

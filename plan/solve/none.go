@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"epr/calendar"
 	"epr/plan"
 	"epr/plan/solve/bound"
 	"epr/plan/solve/model"
@@ -32,13 +33,13 @@ func (p *problem) explainConflict(c *model.Conflict) *NoSchedule {
 	for _, task := range c.Chain {
 		none.Chain = append(none.Chain, p.id(task))
 	}
-	earliest := p.date(min(c.Start, p.model.Horizon))
+	earliest := p.firstStart(c)
 	switch latest := p.date(c.Latest); {
 	case c.Latest < 0:
 		none.Reason = fmt.Sprintf("%q does not fit before its latest finish, %s", none.Activity, p.latestOf(c.Task))
 	case p.model.Tasks[c.Task].Prompt && c.Latest < p.model.LatestStart(c.Task):
 		none.Reason = fmt.Sprintf("milestone %q is reached by %s, as soon as all it waits for is, but a maximum lag wants it no earlier than %s",
-			none.Activity, p.date(c.Latest-1), p.date(c.Start-1))
+			none.Activity, p.milestoneDate(c.Task, c.Latest), p.milestoneDate(c.Task, c.Start))
 		return none
 	case c.Latest < p.model.LatestStart(c.Task):
 		none.Reason = fmt.Sprintf("%q would have to start by %s, a maximum lag after what has happened already, but cannot start before %s, even with every team free",
@@ -50,13 +51,27 @@ func (p *problem) explainConflict(c *model.Conflict) *NoSchedule {
 		none.Reason = fmt.Sprintf("%q has no day to start from %s to %s, the last on which it could and still finish in time, by %s: %s",
 			none.Activity, earliest, latest, p.latestOf(c.Task), p.obstacle(c))
 	}
-	none.Reason += waitsFor(none.Chain)
+	none.Reason += heldBackBy(none.Chain)
 	return none
 }
 
+// firstStart is the first day on which the chain and the task's own rules about starts allow it.
+func (p *problem) firstStart(c *model.Conflict) calendar.Date {
+	first := p.model.Domains[p.model.Tasks[c.Task].Domain].AtOrAfter(c.Start)
+	if first == model.Never {
+		first = min(c.Start, p.model.Horizon)
+	}
+	return p.date(first)
+}
+
 // latestOf is the last day on which a task may finish.
-func (p *problem) latestOf(task int32) any {
+func (p *problem) latestOf(task int32) calendar.Date {
 	return p.network.Activities[p.activity[task]].Latest
+}
+
+// milestoneDate is the day of a milestone at a boundary.
+func (p *problem) milestoneDate(task, at int32) calendar.Date {
+	return p.row(p.activity[task], task, at).Start
 }
 
 // obstacle is what leaves no start: the teams an activity needs, or its calendar and blackouts.
@@ -73,42 +88,43 @@ func (p *problem) obstacle(c *model.Conflict) string {
 	}
 	for k, demand := range demands {
 		if !fits(demands[k : k+1]) {
-			return fmt.Sprintf("it needs %s and they are never enough", p.demandName(demand))
+			return fmt.Sprintf("it needs %s, more than there is then", p.demandName(demand))
 		}
 	}
 	return "its teams are never all there together"
 }
 
 func (p *problem) demandName(d model.Demand) string {
-	if int(d.Resource) < len(p.network.Teams) {
-		return fmt.Sprintf("%s of team %q", plan.Hundredths(d.Amount), p.network.Teams[d.Resource].Team.ID)
+	if teams := len(p.network.Teams); int(d.Resource) >= teams {
+		return fmt.Sprintf("a slot of %q", p.bodies[int(d.Resource)-teams].ID)
 	}
-	return "a place on the agenda"
+	return fmt.Sprintf("%s of team %q", plan.Hundredths(d.Amount), p.network.Teams[d.Resource].Team.ID)
 }
 
-// waitsFor ends a sentence with the chain of work that comes before.
-func waitsFor(chain []string) string {
+// heldBackBy ends a sentence with the chain of work that decides the last one's start.
+func heldBackBy(chain []string) string {
 	const most = 4
 	if len(chain) < 2 {
 		return ""
 	}
 	before := chain[:len(chain)-1]
 	var b strings.Builder
-	b.WriteString("; before it come ")
+	b.WriteString("; held back by ")
 	if skipped := len(before) - most; skipped > 0 {
-		fmt.Fprintf(&b, "%d others, ", skipped)
+		fmt.Fprintf(&b, "%d others, then by ", skipped)
 		before = before[skipped:]
 	}
 	for k, id := range before {
 		if k > 0 {
-			b.WriteString(", then ")
+			b.WriteString(", then by ")
 		}
 		fmt.Fprintf(&b, "%q", id)
 	}
 	return b.String()
 }
 
-// explainBeyond puts into words why a team cannot do all the work of a goal in time.
+// explainBeyond puts into words why a team cannot do all the work of a goal in time, or a body cannot
+// take all its decisions.
 func (p *problem) explainBeyond(goal int, g bound.Goal) *NoSchedule {
 	name := fmt.Sprintf("%q", p.network.Goals[goal].ID)
 	none := &NoSchedule{Proved: true}
@@ -117,16 +133,17 @@ func (p *problem) explainBeyond(goal int, g bound.Goal) *NoSchedule {
 	} else {
 		none.Activity = p.network.Goals[goal].ID
 	}
-	who := "the body that decides its gates"
-	if int(g.Resource) < len(p.network.Teams) {
-		who = fmt.Sprintf("team %q", p.network.Teams[g.Resource].Team.ID)
-	}
 	until := "longer than the programme"
 	if g.Reached <= p.model.Horizon {
 		until = "until " + p.date(g.Reached-1).String()
 	}
-	none.Reason = fmt.Sprintf("%s cannot be finished in time: %s alone needs %s for what has to be done before, from %s on",
-		name, who, until, p.date(g.From))
+	if teams := len(p.network.Teams); int(g.Resource) < teams {
+		none.Reason = fmt.Sprintf("%s cannot be finished in time: team %q alone needs %s for what has to be done before, from %s on",
+			name, p.network.Teams[g.Resource].Team.ID, until, p.date(g.From))
+	} else {
+		none.Reason = fmt.Sprintf("%s cannot be finished in time: %q needs %s for the %d decisions it has to take before, from %s on",
+			name, p.bodies[int(g.Resource)-teams].ID, until, g.Work, p.date(g.From))
+	}
 	return none
 }
 

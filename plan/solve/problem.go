@@ -21,6 +21,7 @@ type problem struct {
 	domains   map[domainKey]domains
 	resources map[string]int32         // teams
 	slots     map[*plan.Calendar]int32 // meeting calendars whose decisions are limited
+	bodies    []*plan.Calendar         // the same: their resources follow those of the teams
 	softs     map[*plan.Blackout]int32
 	projects  map[plan.Place]int32
 }

@@ -44,7 +44,8 @@ type Options struct {
 	Stop func() bool
 }
 
-// Effort is how hard to search. It is counted in steps, so that it means the same everywhere.
+// Effort is how hard to search. It is counted in steps, activities placed and days looked at in blocks of
+// 16, so that it means the same everywhere.
 type Effort int
 
 // The efforts; the zero Effort is Normal.
@@ -54,8 +55,13 @@ const (
 	Thorough
 )
 
-// steps is the number of steps of an effort: activities placed, and days looked at in blocks of 16.
-func (e Effort) steps() int64 { return [...]int64{1_000_000, 100_000, 20_000_000}[e] }
+// steps is the number of steps of an effort in a model of some tasks. Small models have few orders of
+// work; more steps would go round in circles.
+func (e Effort) steps(tasks int) int64 {
+	most := [...]int64{Normal: 1_500_000, Quick: 100_000, Thorough: 20_000_000}[e]
+	each := [...]int64{Normal: 10_000, Quick: 1_000, Thorough: 100_000}[e]
+	return min(most, each*int64(tasks))
+}
 
 // Progress is how far a search has come.
 type Progress struct {
@@ -86,7 +92,7 @@ func Solve(n *plan.Network, o Options) (*Result, error) {
 	if o.Committed != nil && !o.Fresh {
 		p.keep(o.Committed)
 		r.bounds = bound.Find(p.model, r.graph, r.window)
-		best = sgs.Keep(p.model, r.graph, r.window, fresh.Starts, r.search())
+		best = sgs.Keep(p.model, r.graph, r.window, fresh.Starts, r.nearby())
 	}
 	if best.Starts == nil {
 		return nil, p.foundNone(best.Blamed)
@@ -120,7 +126,7 @@ func (r *run) prepare() *NoSchedule {
 
 // search is the options of one search.
 func (r *run) search() sgs.Options {
-	o := sgs.Options{Steps: r.options.Effort.steps(), Seed: seed}
+	o := sgs.Options{Steps: r.options.Effort.steps(len(r.model.Tasks)), Seed: seed, Bound: r.bounds.Value}
 	if r.options.Progress != nil {
 		o.Improved = func(value model.Value, steps int64) {
 			late := value[model.Announced] + value[model.Late]/model.LateUnit
@@ -133,6 +139,13 @@ func (r *run) search() sgs.Options {
 			return r.stopped
 		}
 	}
+	return o
+}
+
+// nearby is the options of the search near the committed schedule, for which half the effort is enough.
+func (r *run) nearby() sgs.Options {
+	o := r.search()
+	o.Steps /= 2
 	return o
 }
 

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"epr/calendar"
 	"epr/plan"
 	"epr/plan/plantest"
 	"epr/plan/solve"
@@ -38,17 +38,4 @@ func TestVerified(t *testing.T) {
 	})
 }
 
-// TestIdempotent: the committed schedule of an unchanged plan comes back unchanged.
-func TestIdempotent(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := plantest.Network(t)
-		first := solved(t, n, solve.Options{})
-		if first == nil {
-			return
-		}
-		again := solved(t, n, solve.Options{Committed: first.Schedule})
-		if diff := cmp.Diff(first.Schedule, again.Schedule); diff != "" {
-			t.Fatal(diff)
-		}
-	})
-}
+func day(n int) calendar.Date { return calendar.Date(n) }

@@ -10,6 +10,8 @@ import (
 type Options struct {
 	Steps int64  // effort, as Generator.Steps counts it
 	Seed  uint64 // of the random moves
+	// Bound is a value that no schedule is better than. The search ends when it is reached.
+	Bound model.Value
 	// Improved is told of each better schedule and the steps so far; nil if nobody wants to know.
 	Improved func(value model.Value, steps int64)
 	// Stop is asked between schedules whether to end early; nil for never.
@@ -79,9 +81,9 @@ func newSearch(m *model.Model, g *model.Graph, w *model.Window, o Options) *sear
 
 func (s *search) steps() int64 { return s.generator.Steps() + s.justifier.profile.Looked/16 }
 
-// spent reports whether a share of the effort is used up, in hundredths.
+// spent reports whether a share of the effort is used up, in hundredths, or nothing can be gained.
 func (s *search) spent(share int64) bool {
-	return s.steps() >= s.options.Steps/100*share || s.options.Stop != nil && s.options.Stop()
+	return s.best != nil && s.value == s.options.Bound || s.steps() >= s.options.Steps/100*share || s.options.Stop != nil && s.options.Stop()
 }
 
 // start finds a first schedule: by every rule, then by forcing what failed, and if nothing else helps by
@@ -131,7 +133,6 @@ func (s *search) consider(starts []int32) bool {
 	}
 	s.starts = append(s.starts[:0], starts...)
 	s.current = append(s.current[:0], s.order...)
-	slices.SortStableFunc(s.current, func(a, b int32) int { return int(starts[a] - starts[b]) })
 	copy(s.currentEnter, s.generator.Enter)
 	s.currentValue = value
 	if s.best == nil || value.Less(s.value) {

@@ -5,8 +5,8 @@
 // [Generator] makes a single schedule.
 //
 // A maximum lag can only be checked when its later task is placed. If the earlier one then turns out to
-// lie too early, its release is raised, everything placed since is taken out again and placed anew: the
-// releases rise to the least point at which the order works, or to where a task can no longer be done.
+// lie too early, its release is raised, and everything placed since is taken out again and placed anew.
+// Releases only rise, until the order works or some task can no longer be done in time.
 //
 // The package proves nothing. That it finds no schedule does not mean that there is none.
 package sgs
