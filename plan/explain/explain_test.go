@@ -7,12 +7,15 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/expand"
 	"epr/plan/explain"
 	"epr/plan/planfile"
+	"epr/plan/plantest"
+	"epr/plan/solve"
 	"epr/plan/source"
 )
 
@@ -203,4 +206,26 @@ func contiguous(reasons []explain.Reason, start calendar.Date) error {
 		return fmt.Errorf("the last reason ends on %s, the start is %s", last.To, start)
 	}
 	return nil
+}
+
+// TestReasonsReachTheStartOfAnySchedule is the same for generated plans, as they are scheduled.
+func TestReasonsReachTheStartOfAnySchedule(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := plantest.Network(t)
+		result, err := solve.Solve(n, solve.Options{Effort: solve.Quick})
+		if err != nil {
+			t.Skip("no schedule")
+		}
+		for i, reasons := range explain.Reasons(n, result.Schedule) {
+			row, _ := result.Schedule.Find(n.Activities[i].ID)
+			if err := contiguous(reasons, row.Start); err != nil {
+				t.Errorf("%s: %v", n.Activities[i].ID, err)
+			}
+			for _, r := range reasons {
+				if said := explain.Say(n, result.Schedule, r); said == "" {
+					t.Errorf("%s: nothing to say of %v", n.Activities[i].ID, r.Cause)
+				}
+			}
+		}
+	})
 }
