@@ -113,13 +113,16 @@ func (f *facts) movesByBlackout(list []Clash) []BlackoutMoves {
 	return moves
 }
 
-// sum adds up all clashes.
+// sum adds up all clashes. Work that several blackouts moved, one after the other, is counted once.
 func (c *Clashes) sum() Avoided {
-	a := Avoided{Count: len(c.Avoided)}
+	moved := map[string]int{} // days, by activity
+	var a Avoided
 	for _, clash := range c.Avoided {
+		moved[clash.ID] += clash.Days
 		a.Days += clash.Days
-		a.Most = max(a.Most, clash.Days)
+		a.Most = max(a.Most, moved[clash.ID])
 	}
+	a.Count = len(moved)
 	return a
 }
 

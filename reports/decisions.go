@@ -14,7 +14,6 @@ const DecisionDays = 120
 // Decision is a gate still to be taken.
 type Decision struct {
 	ID, Name     string
-	Title        string // the name with the phase, for where gates of several phases stand together
 	Phase, Trust string // names; "" where the gate belongs to all
 	Date         calendar.Date
 	Days         int           // calendar days from the status date
@@ -78,10 +77,6 @@ func (f *facts) decision(i int) Decision {
 		WaitsFor: f.waitsFor(i),
 	}
 	d.Phase, d.Trust, _ = f.placeNames(a.Place)
-	d.Title = d.Name
-	if d.Phase != "" {
-		d.Title += " (" + d.Phase + ")"
-	}
 	if a.Step != nil {
 		d.Criteria, d.Evidence = a.Step.Criteria, a.Step.Evidence
 	}

@@ -94,6 +94,16 @@ func (f *facts) lastOf(goal *plan.Goal) int {
 	return last
 }
 
+// reached reports whether every member of a goal is done.
+func (f *facts) reached(goal *plan.Goal) bool {
+	for _, m := range goal.Members {
+		if f.state(m) != Done {
+			return false
+		}
+	}
+	return true
+}
+
 // goalWas is when a goal was reached in the last version; zero if no member was in it.
 func (f *facts) goalWas(goal *plan.Goal) calendar.Date {
 	var was calendar.Date

@@ -50,13 +50,6 @@ type Keeping struct {
 	Moved   int // dates that a fresh plan would move
 }
 
-// Check is one rule of the independent check: how many facts it tested and how many failed.
-type Check struct {
-	Rule    string
-	Counted int
-	Failed  int
-}
-
 // File is one file that the plan was read from.
 type File struct {
 	Name   string

@@ -138,7 +138,7 @@ func nextDecision(d *Decision) string {
 	if d == nil {
 		return "No decision is left to take."
 	}
-	text := fmt.Sprintf("The next decision is %s on %s", quoted(d.Title), d.Date.Long())
+	text := fmt.Sprintf("The next decision is %s on %s", quoted(d.Name), d.Date.Long())
 	if d.Body != "" {
 		text += " (" + d.Body + ")"
 	}

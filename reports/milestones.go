@@ -59,7 +59,7 @@ func (f *facts) milestone(i int) Milestone {
 	}
 	m.Phase, m.Trust, m.Site = f.placeNames(a.Place)
 	m.Slack = m.Promise.Slack(m.Date)
-	m.Rating = Rate(m.Slack)
+	m.Rating = rate(m.Slack, m.State == Done)
 	return m
 }
 

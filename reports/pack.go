@@ -22,7 +22,7 @@ type Pack struct {
 	Milestones []Milestone
 	Page       Page // plan on a page
 	Risks      Risks
-	Months     []Month // go-lives by month
+	GoLives    GoLives // over time
 	Teams      Teams
 	Clashes    Clashes
 	Contracts  []Contract // in the plan's order
@@ -41,7 +41,7 @@ func Build(in Input) *Pack {
 		Milestones: f.milestones(),
 		Page:       f.page(),
 		Risks:      f.risks(),
-		Months:     f.months(),
+		GoLives:    f.goLivesOverTime(),
 		Teams:      f.teams(),
 		Clashes:    f.clashes(),
 		Contracts:  f.contracts(),

@@ -7,10 +7,11 @@ import (
 	"epr/plan"
 )
 
-// row is a row for some activities: their dates, the slack of the most pressing go-live among them, and
-// their cells.
+// row is a row for some activities: their dates, the slack of the most pressing go-live among them, those
+// still to come before those done, and their cells.
 func (f *facts) row(p *Page, members []int) PageRow {
-	row := PageRow{Cells: make([]PageCell, len(p.Columns))}
+	row := PageRow{Cells: make([]PageCell, len(p.Columns)), Rating: Unpromised}
+	pressing := -1
 	for _, i := range members {
 		f.paint(p, row.Cells, i)
 		r := f.rows[i]
@@ -18,17 +19,31 @@ func (f *facts) row(p *Page, members []int) PageRow {
 			row.Start = r.Start
 		}
 		row.Finish = max(row.Finish, r.Finish)
-		if f.activity(i).Kind == plan.GoLive {
-			row.GoLive = max(row.GoLive, r.Finish)
-			if slack := f.promise(i).Slack(r.Finish); lessSlack(slack, row.Slack) {
-				row.Slack, row.Promise = slack, f.promise(i)
-			}
+		if f.activity(i).Kind != plan.GoLive {
+			continue
+		}
+		row.GoLive = max(row.GoLive, r.Finish)
+		if pressing < 0 || f.pressesMore(i, pressing) {
+			pressing = i
 		}
 	}
-	row.Rating = Rate(row.Slack)
+	if pressing >= 0 {
+		row.Promise = f.promise(pressing)
+		row.Slack = row.Promise.Slack(f.rows[pressing].Finish)
+		row.Rating = rate(row.Slack, f.state(pressing) == Done)
+	}
 	f.close(p, &row, members)
 	row.markPromise(p)
 	return row
+}
+
+// pressesMore reports whether one go-live needs more attention than another: it is still to come, or
+// has less slack.
+func (f *facts) pressesMore(a, b int) bool {
+	if open := f.state(a) != Done; open != (f.state(b) != Done) {
+		return open
+	}
+	return lessSlack(f.promise(a).Slack(f.rows[a].Finish), f.promise(b).Slack(f.rows[b].Finish))
 }
 
 // paint lays one activity over the cells of its columns.

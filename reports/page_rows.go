@@ -93,7 +93,7 @@ func morePressing(a, b PageRow) int {
 
 // restRow is one row for several trusts.
 func restRow(p *Page, rest []branch) PageRow {
-	row := PageRow{Level: LevelRest, Count: len(rest), Cells: make([]PageCell, len(p.Columns))}
+	row := PageRow{Level: LevelRest, Count: len(rest), Cells: make([]PageCell, len(p.Columns)), Rating: Unpromised}
 	for _, b := range rest {
 		w := b.whole
 		if row.Start.IsZero() || w.Start < row.Start {
@@ -107,7 +107,6 @@ func restRow(p *Page, rest []branch) PageRow {
 			row.Cells[c].add(cell)
 		}
 	}
-	row.Rating = Rate(row.Slack)
 	return row
 }
 
@@ -178,7 +177,7 @@ func (f *facts) phaseRow(p *Page, id string, members []int) PageRow {
 		row.Finish = end.finish
 		row.Promise = promiseOf(end.goal.Target)
 		row.Slack = row.Promise.Slack(row.Finish)
-		row.Rating = Rate(row.Slack)
+		row.Rating = rate(row.Slack, f.reached(end.goal))
 	}
 	for c := range row.Cells {
 		cell := &row.Cells[c]

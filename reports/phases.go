@@ -54,17 +54,17 @@ func (f *facts) phase(phase *plan.Phase, end phaseEnd) Phase {
 		Owner:     phase.Owner,
 		Finish:    end.finish,
 		Was:       f.goalWas(end.goal),
-		By:        phase.By,
-		MustBy:    phase.MustBy,
-		Announced: phase.InForce(),
-		Promise:   promiseOf(phase.Target),
-		Priority:  phase.Weight(),
+		By:        end.goal.By,
+		MustBy:    end.goal.MustBy,
+		Announced: end.goal.InForce(),
+		Promise:   promiseOf(end.goal.Target),
+		Priority:  end.goal.Weight(),
 		Last:      f.activity(end.last).Name,
 		HeldBy:    f.heldBy(end.last),
 	}
 	p.Change = change(p.Was, p.Finish)
 	p.Slack = p.Promise.Slack(p.Finish)
-	p.Rating = Rate(p.Slack)
+	p.Rating = rate(p.Slack, f.reached(end.goal))
 	p.LateCost = f.lateCost(p.Promise, p.Finish)
 	for i := range f.net.Activities {
 		if f.activity(i).Place.Phase != phase.ID {

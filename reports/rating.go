@@ -6,7 +6,7 @@ import "epr/plan"
 const AmberDays = 28
 
 // RatingRule says in words how a rating is computed; every report that shows one prints it.
-const RatingRule = "Ratings are computed, not judged: Red if later than promised, Amber if less than 28 days of slack are left, otherwise Green."
+const RatingRule = "Ratings are computed, not judged: Red if later than promised, Amber if less than 28 days of slack are left on what is still to be done, otherwise Green."
 
 // Rating is computed from slack alone. It is evidence for the judgement of people, not the judgement.
 type Rating string
@@ -20,7 +20,7 @@ const (
 	Live       Rating = "Live" // everything that was to go live is live
 )
 
-// Rate is the rating of a slack in calendar days.
+// Rate is the rating of a slack in calendar days of what is still to be done.
 func Rate(slack plan.Whole) Rating {
 	switch {
 	case !slack.Set:
@@ -31,6 +31,22 @@ func Rate(slack plan.Whole) Rating {
 		return Amber
 	}
 	return Green
+}
+
+// RateDone is the rating of what is done: it cannot lose its slack any more.
+func RateDone(slack plan.Whole) Rating {
+	if rating := Rate(slack); rating != Amber {
+		return rating
+	}
+	return Green
+}
+
+// rate is the rating of what is done or not.
+func rate(slack plan.Whole, done bool) Rating {
+	if done {
+		return RateDone(slack)
+	}
+	return Rate(slack)
 }
 
 // lessSlack reports whether a is more pressing than b: less slack, and any slack before none.

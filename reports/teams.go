@@ -7,9 +7,6 @@ import (
 	"epr/plan"
 )
 
-// TeamPeriods is the most periods that a table of team loads shows and stays legible.
-const TeamPeriods = 36
-
 // Teams is the load of each team by month or, in a long programme, by quarter or by year.
 type Teams struct {
 	Periods []calendar.Date   // the first day of each period
@@ -41,8 +38,8 @@ type Load struct {
 	Size   plan.Hundredths
 }
 
-// Percent is the load as a share of the size, rounded up, so that 100 % is never shown for less; 0
-// where there is no load.
+// Percent is the load as a share of the size, rounded up, so that no load is shown as less than
+// it is; 0 where there is none, or nobody.
 func (m Load) Percent() int {
 	if m.Needed == 0 || m.Size == 0 {
 		return 0
@@ -57,7 +54,7 @@ func (f *facts) teams() Teams {
 	if first.IsZero() {
 		return t
 	}
-	t.setPeriods(first, last)
+	t.Periods, t.Months = periods(calendar.Span{From: first, To: last})
 	for t.Now < len(t.Periods) && t.Periods[t.Now].AddMonths(t.Months) <= f.status {
 		t.Now++
 	}
@@ -76,22 +73,6 @@ func (f *facts) teams() Teams {
 		}
 	}
 	return t
-}
-
-// setPeriods divides a span into months, or into quarters or years if there would be too many. Quarters
-// and years begin with the calendar's.
-func (t *Teams) setPeriods(first, last calendar.Date) {
-	for _, t.Months = range []int{1, 3, 12} {
-		_, month, _ := first.Civil()
-		start := firstOfMonth(first).AddMonths(-((month - 1) % t.Months))
-		t.Periods = nil
-		for period := start; period <= last; period = period.AddMonths(t.Months) {
-			t.Periods = append(t.Periods, period)
-		}
-		if len(t.Periods) <= TeamPeriods {
-			return
-		}
-	}
 }
 
 // needSpan is from the first day to the last on which any team is needed.

@@ -51,8 +51,8 @@ type Promised struct {
 // Avoided counts what blackouts moved.
 type Avoided struct {
 	Count int // activities that would have started in, or run into, a blackout
-	Days  int // calendar days they moved, in all
-	Most  int // the most that one moved
+	Days  int // calendar days that blackouts moved them, in all
+	Most  int // the most that they moved one of them
 }
 
 func (f *facts) tiles(p *Pack, gates []Decision) Tiles {
@@ -93,7 +93,7 @@ func (f *facts) promised() []Promised {
 		w := Promised{ID: goal.ID, Name: goal.Name, Phase: goal.Phase, Promise: promise, last: f.lastOf(goal)}
 		w.Finish = f.rows[w.last].Finish
 		w.Slack = promise.Slack(w.Finish)
-		w.Rating = Rate(w.Slack)
+		w.Rating = rate(w.Slack, f.reached(goal))
 		if w.Slack.N < 0 {
 			w.Why, w.WhyMore = f.why(w.last)
 		}

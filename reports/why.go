@@ -12,7 +12,7 @@ import (
 type WhyStep struct {
 	ID, Name      string
 	Start, Finish calendar.Date
-	Moved         []string // "Winter pressures moves it from 8 Dec 2026 to 1 Mar 2027 (+83 days)"
+	Moved         []string // "is moved by Winter pressures from 8 Dec 2026 to 1 Mar 2027 (+83 days)"
 }
 
 // whySteps is how many activities of a chain are told.

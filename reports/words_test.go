@@ -47,19 +47,25 @@ func TestRounded(t *testing.T) {
 }
 
 func TestRate(t *testing.T) {
-	slack := func(n int) plan.Whole { return plan.Whole{N: n, Set: true} }
 	for _, c := range []struct {
 		slack plan.Whole
+		done  bool
 		want  reports.Rating
 	}{
-		{plan.Whole{}, reports.Unpromised},
-		{slack(-1), reports.Red},
-		{slack(0), reports.Amber},
-		{slack(27), reports.Amber},
-		{slack(28), reports.Green},
+		{plan.Whole{}, false, reports.Unpromised},
+		{whole(-1), false, reports.Red},
+		{whole(-1), true, reports.Red},
+		{whole(0), false, reports.Amber},
+		{whole(0), true, reports.Green},
+		{whole(27), false, reports.Amber},
+		{whole(28), false, reports.Green},
 	} {
-		if got := reports.Rate(c.slack); got != c.want {
-			t.Errorf("Rate(%+v) = %s, want %s", c.slack, got, c.want)
+		rate := reports.Rate
+		if c.done {
+			rate = reports.RateDone
+		}
+		if got := rate(c.slack); got != c.want {
+			t.Errorf("a slack of %+v, done %v, is rated %s, want %s", c.slack, c.done, got, c.want)
 		}
 	}
 	if !strings.Contains(reports.RatingRule, reports.Count(reports.AmberDays, "day")) {

@@ -154,19 +154,19 @@ func TestReasonsOfASmallPlan(t *testing.T) {
 	want := map[string]string{
 		"design": "started on 5 Oct 2027",
 		"build":  "waits for the contract Partner, which starts on 18 Oct 2027",
-		"train":  "waits for Build, which finishes on 29 Oct 2027; the next day on which it may start moves it from 30 Oct 2027 to 1 Nov 2027 (+2 days)",
+		"train":  "waits for Build, which finishes on 29 Oct 2027; waits for a day on which it may start, from 30 Oct 2027 to 1 Nov 2027 (+2 days)",
 		"brief": "is not to start before 3 Nov 2027; " +
-			"Trainers is busy with Train, which moves it from 3 Nov 2027 to 15 Nov 2027 (+12 days)",
+			"waits for the team Trainers, busy with Train, from 3 Nov 2027 to 15 Nov 2027 (+12 days)",
 		"decide": "waits for Build, which finishes on 29 Oct 2027; " +
-			"the next meeting that can decide moves it from 3 Nov 2027 to 16 Nov 2027 (+13 days)",
+			"waits for the next meeting that can decide, from 3 Nov 2027 to 16 Nov 2027 (+13 days)",
 		"sign": "waits for Build, which finishes on 29 Oct 2027; " +
-			"the next meeting that can decide moves it from 3 Nov 2027 to 18 Jan 2028 (+76 days)",
+			"waits for the next meeting that can decide, from 3 Nov 2027 to 18 Jan 2028 (+76 days)",
 		"live": "waits for Decide on 16 Nov 2027; " +
-			"the next day on which it may start moves it from 17 Nov 2027 to 20 Nov 2027 (+3 days); " +
-			"the order of work moves it from 20 Nov 2027 to 4 Mar 2028 (+105 days)",
+			"waits for a day on which it may start, from 17 Nov 2027 to 20 Nov 2027 (+3 days); " +
+			"comes later in the order of work, from 20 Nov 2027 to 4 Mar 2028 (+105 days)",
 		"open": "waits for Go-live, which finishes on 5 Mar 2028",
 		"refresh": "cannot start before the status date, 11 Oct 2027; is held back so as not to come too long before Go-live; " +
-			"the next day on which it may start moves it from 19 Feb 2028 to 21 Feb 2028 (+2 days)",
+			"waits for a day on which it may start, from 19 Feb 2028 to 21 Feb 2028 (+2 days)",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("reasons (-want +got):\n%s", diff)
@@ -178,7 +178,7 @@ func TestBlackoutsAreNamedAsTheCause(t *testing.T) {
 	s := schedule(t, strings.Replace(rows, "decide 2027-11-16 2027-11-16", "decide 2027-11-30 2027-11-30", 1))
 	live := n.Index("live")
 	main := explain.Main(explain.Reasons(n, s)[live])
-	want := "Winter pressures moves it from 4 Dec 2027 to 4 Mar 2028 (+91 days)"
+	want := "is moved by Winter pressures from 4 Dec 2027 to 4 Mar 2028 (+91 days)"
 	if got := explain.Say(n, s, main); got != want {
 		t.Errorf("the main reason is %q, want %q", got, want)
 	}

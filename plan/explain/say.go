@@ -24,20 +24,20 @@ func Say(n *plan.Network, s *plan.Schedule, r Reason) string {
 	case MaximumLag:
 		return "is held back so as not to come too long before " + n.Activities[r.Other].Name
 	case Calendar:
-		return moved("the next day on which it may start moves it", r)
+		return moved("waits for a day on which it may start,", r)
 	case Meeting:
-		return moved("the next meeting that can decide moves it", r)
+		return moved("waits for the next meeting that can decide,", r)
 	case Blackout:
-		return moved(r.Blackout.Name+" moves it", r)
+		return moved("is moved by "+r.Blackout.Name, r)
 	case Team:
 		return moved(busyText(n, r), r)
 	case Progress:
 		return "started on " + r.To.Short()
 	}
-	return moved("the order of work moves it", r)
+	return moved("comes later in the order of work,", r)
 }
 
-// moved adds from when to when: "… from 8 Dec 2026 to 1 Mar 2027 (+83 days)".
+// moved adds from when to when: "is moved by Winter pressures from 8 Dec 2026 to 1 Mar 2027 (+83 days)".
 func moved(what string, r Reason) string {
 	return fmt.Sprintf("%s from %s to %s (+%s)", what, r.From.Short(), r.To.Short(), days(r.Days()))
 }
@@ -53,7 +53,7 @@ func ends(n *plan.Network, s *plan.Schedule, i int) string {
 // busyText names who has the team: up to two of them, the rest counted.
 func busyText(n *plan.Network, r Reason) string {
 	if len(r.Busy) == 0 {
-		return fmt.Sprintf("%s has too few people, which moves it", r.Team.Name)
+		return fmt.Sprintf("waits for people of the team %s,", r.Team.Name)
 	}
 	var names []string
 	for _, i := range r.Busy[:min(2, len(r.Busy))] {
@@ -63,7 +63,7 @@ func busyText(n *plan.Network, r Reason) string {
 	if more := len(r.Busy) - len(names); more > 0 {
 		with = strings.Join(names, ", ") + fmt.Sprintf(" and %d more", more)
 	}
-	return fmt.Sprintf("%s is busy with %s, which moves it", r.Team.Name, with)
+	return fmt.Sprintf("waits for the team %s, busy with %s,", r.Team.Name, with)
 }
 
 func days(n int) string {

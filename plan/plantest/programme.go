@@ -91,7 +91,7 @@ cost_of_delay = { per_month = 2_000_000 }
 
 [calendar.deployment-board]
 rule   = "second tuesday of every month"
-slots  = 9
+slots  = 14
 papers = 5
 
 [calendar.investment-board]
@@ -100,7 +100,7 @@ slots  = 14
 papers = 10
 
 [team.trainers]
-size = [ { from = 2026-09-01, is = 40 }, { from = 2028-01-04, is = 90 }, { from = 2029-04-01, is = 110 } ]
+size = [ { from = 2026-09-01, is = 32 }, { from = 2028-01-04, is = 56 }, { from = 2029-04-01, is = 72 } ]
 
 [team.migration]
 size = [ { from = 2026-09-01, is = 16 }, { from = 2028-04-01, is = 26.5 } ]

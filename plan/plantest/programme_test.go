@@ -10,7 +10,9 @@ import (
 	"epr/plan/expand"
 	"epr/plan/planfile"
 	"epr/plan/plantest"
+	"epr/plan/solve"
 	"epr/plan/source"
+	"epr/plan/verify"
 )
 
 // national reads and expands a programme in which nothing is wrong.
@@ -39,5 +41,44 @@ func TestProgrammeHasItsSize(t *testing.T) {
 func TestProgrammeIsTheSameEachTime(t *testing.T) {
 	if diff := cmp.Diff(plantest.Programme(40, 30), plantest.Programme(40, 30)); diff != "" {
 		t.Errorf("two programmes of the same size differ:\n%s", diff)
+	}
+}
+
+func TestProgrammeCanBeScheduled(t *testing.T) {
+	n := national(t, plantest.NationalTrusts, plantest.NationalSteps)
+	result, err := solve.Solve(n, solve.Options{Effort: solve.Quick})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := verify.Check(n, result.Schedule); !r.OK() {
+		t.Errorf("%d rules are broken, first: %s", len(r.Violations), r.Violations[0].Text)
+	}
+}
+
+// BenchmarkProgramme measures the stages from the text of a national programme to its checked schedule.
+func BenchmarkProgramme(b *testing.B) {
+	files := planfile.Folder{FS: plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps)}
+	m := planfile.Read(files, plantest.ProgrammeFile)
+	n, _ := expand.Expand(m.Plan)
+	result, err := solve.Solve(n, solve.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, stage := range []struct {
+		name string
+		run  func()
+	}{
+		{"read", func() { planfile.Read(files, plantest.ProgrammeFile) }},
+		{"check", func() { plan.Check(m.Plan) }},
+		{"expand", func() { expand.Expand(m.Plan) }},
+		{"solve", func() { _, _ = solve.Solve(n, solve.Options{}) }},
+		{"verify", func() { verify.Check(n, result.Schedule) }},
+	} {
+		b.Run(stage.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				stage.run()
+			}
+		})
 	}
 }

@@ -128,7 +128,7 @@ needs = { assurance = 0.5 }`},
 	{"deploy", "train", []string{"test"}, `kind = "training"
 days = { staff = "all", per_day = 100, attendance = 0.9, low = 0.9, high = 1.4 }
 needs = { trainers = 4 }
-within = { before = "go-live", days = 100 }`},
+within = { before = "go-live", days = 120 }`},
 	{"deploy", "rehearsal", []string{"uat", "trial-load-2"}, `kind = "rehearsal"
 days = 5`},
 	{"deploy", "go-no-go", []string{"train", "rehearsal", "safety-case"}, `kind = "gate"

@@ -133,6 +133,8 @@ calendar: "coach" finishes on 2026-11-06, a Friday that calendar "nights" does n
 		want: `gate: gate "safety" is on 2026-11-25, but "board" does not meet then; its next meeting is on 2026-11-26`},
 	{name: "gate on a meeting that falls out", plan: step("safety", func(s *plan.Step) { s.After = nil }), rows: set("safety", "2026-10-29", "2026-10-29"),
 		want: `gate: gate "safety" is on 2026-10-29, but "board" does not meet then; its next meeting is on 2026-11-12`},
+	{name: "gate after the last meeting", rows: set("safety", "2027-03-12", "2027-03-12"),
+		want: `gate: gate "safety" is on 2027-03-12, but "board" does not meet then`},
 	{name: "gate of two days", rows: set("safety", "2026-11-26", "2026-11-27"),
 		want: `gate: gate "safety" runs from 2026-11-26 to 2026-11-27 but takes one day`},
 	{name: "gate decided by nobody", late: step("safety", func(s *plan.Step) { s.Meets = "nobody" }),
@@ -169,6 +171,10 @@ calendar: "coach" finishes on 2026-11-06, a Friday that calendar "nights" does n
 	{name: "maximum lag before a start", plan: step("archive", func(s *plan.Step) { s.MustBy = 0 }), rows: set("archive", "2026-12-14", "2026-12-18"),
 		want: `maximum-lag: "archive" starts on 2026-12-14, 21 worked days after "handover" starts on 2026-11-13, but at most 20 are allowed (start-start)`},
 
+	{name: "maximum lag in the calendar of the earlier work", plan: step("handover", func(s *plan.Step) { s.Calendar = plan.EveryDay }),
+		rows: all(set("handover", "2026-11-15", "2026-11-16"), set("archive", "2026-12-07", "2026-12-11")),
+		want: `maximum-lag: "archive" starts on 2026-12-07, 22 worked days after "handover" starts on 2026-11-15, but at most 20 are allowed (start-start)`},
+
 	{name: "team too small for two", rows: set("coach", "2026-10-29", "2026-11-04"),
 		want: `team: "coach" and "train" need 9.5 of team "trainers" on 2026-10-29 but the team has 6; it is too small on 1 day more until 2026-10-30`},
 	{name: "team reduced by a blackout", rows: set("train", "2026-10-29", "2026-11-11"),
@@ -177,6 +183,11 @@ calendar: "coach" finishes on 2026-11-06, a Friday that calendar "nights" does n
 		want: `team: "design" needs 6.5 of team "trainers" on 2026-10-01 but the team has 6; it is too small on 4 days more until 2026-10-07`},
 	{name: "unknown team", plan: step("coach", func(s *plan.Step) { s.Needs = []plan.Need{{Team: "ghosts", Amount: 100}} }),
 		want: `team: "coach" needs "ghosts", a team the plan does not have`},
+
+	{name: "other days by an adjust table", plan: adjust(plan.Adjust{Selector: "archive", Days: days(4)}),
+		want: `span: "archive" has 5 worked days from 2026-11-30 to 2026-12-04 but takes 4`},
+	{name: "more people by an adjust table", plan: adjust(plan.Adjust{Selector: "coach", Needs: []plan.Need{{Team: "trainers", Amount: 450}}}),
+		want: `team: "coach" and "train" need 10.5 of team "trainers" on 2026-11-02 but the team has 10; it is too small on 2 days more until 2026-11-04`},
 
 	{name: "network has other days", net: func(n *plan.Network) { at(n, "train").Days.Likely = 9 },
 		want: `span: "train" takes 9 days in the network but 10 by the plan`},

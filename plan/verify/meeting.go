@@ -18,7 +18,8 @@ func (c *checker) meeting(i int) *plan.Calendar {
 	return cal
 }
 
-// checkGate checks that a gate takes one day and its body meets on it.
+// checkGate checks that a gate takes one day and its body meets on it. Meetings take place whether or
+// not the day is worked, and a pause has nothing to interrupt.
 func (c *checker) checkGate(i int) {
 	row, cal := c.rows[i], c.meeting(i)
 	c.count(Gate, 1)

@@ -17,6 +17,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"epr/calendar"
 	"epr/plan"
@@ -118,7 +119,7 @@ func text(of func(*reports.Risk) string) func(*reports.Risk) string {
 }
 
 // harmless keeps a spreadsheet from taking a text for a formula. Spreadsheets skip blanks before they
-// look, so blanks are skipped here too. Characters that no text has are left out, because what a
+// look, so blanks of every kind are skipped here too. Characters that no text has are left out, because what a
 // program would show of them is anybody's guess.
 func harmless(s string) string {
 	s = strings.Map(func(r rune) rune {
@@ -127,13 +128,10 @@ func harmless(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, ""))
-	if s == "" {
-		return ""
-	}
-	if s[0] == '\t' || s[0] == '\r' || s[0] == '\n' {
-		return "'" + s
-	}
-	if t := strings.TrimLeft(s, " \u00a0"); t != "" && strings.ContainsRune("=+-@", []rune(t)[0]) {
+	bare := strings.TrimLeftFunc(s, unicode.IsSpace)
+	switch {
+	case strings.HasPrefix(s, "\t"), strings.HasPrefix(s, "\r"), strings.HasPrefix(s, "\n"),
+		strings.HasPrefix(bare, "="), strings.HasPrefix(bare, "+"), strings.HasPrefix(bare, "-"), strings.HasPrefix(bare, "@"):
 		return "'" + s
 	}
 	return s

@@ -61,7 +61,7 @@ func lincolnshire() *reports.Pack {
 	}
 	p.Risks.Rows = lincolnshireRisks()
 	p.Schedule[0] = reports.Activity{ID: "two/ulth/pilgrim/go-live",
-		HeldBy: "Winter pressures moves it from 7 Dec 2027 to 29 Feb 2028 (+84 days)"}
+		HeldBy: "is moved by Winter pressures from 7 Dec 2027 to 29 Feb 2028 (+84 days)"}
 	return p
 }
 
@@ -80,7 +80,7 @@ func lincolnshirePromises() []reports.Promised {
 	}
 	promises[0].Why = []reports.WhyStep{
 		{ID: "two/ulth/pilgrim/go-live", Name: "Go-live, Pilgrim Hospital Boston", Start: day("2028-03-04"), Finish: day("2028-03-05"),
-			Moved: []string{"Winter pressures moves it from 7 Dec 2027 to 4 Mar 2028 (+88 days)"}},
+			Moved: []string{"is moved by Winter pressures from 7 Dec 2027 to 4 Mar 2028 (+88 days)"}},
 		{ID: "two/ulth/pilgrim/go-no-go", Name: "Go or no-go, Pilgrim Hospital Boston", Start: day("2027-12-01"), Finish: day("2027-12-01")},
 	}
 	promises[0].WhyMore = 1
@@ -107,7 +107,7 @@ func lincolnshirePhases() []reports.Phase {
 			ID: "three", Name: "Phase 3: community and mental health", Owner: "Director of community services",
 			Start: day("2027-09-06"), Finish: day("2028-10-15"), Change: whole(-3),
 			Slack: plan.Whole{}, Rating: reports.Unpromised,
-			Last: "Benefits review", HeldBy: "Integration team is busy with Interfaces, Lincoln County Hospital and 2 more, which moves it from 4 Sep 2028 to 25 Sep 2028 (+21 days)",
+			Last: "Benefits review", HeldBy: "waits for the team Integration team, busy with Interfaces, Lincoln County Hospital and 2 more, from 4 Sep 2028 to 25 Sep 2028 (+21 days)",
 		},
 	}
 }
@@ -118,7 +118,7 @@ func lincolnshireTrusts() []reports.Trust {
 			Name: "United Lincolnshire Teaching Hospitals NHS Trust", Next: "Go-live, Lincoln County Hospital",
 			NextDate: day("2027-03-07"), Last: day("2028-03-04"), Sites: reports.Share{N: 0, Of: 4},
 			GoLives: reports.Share{N: 0, Of: 8}, Slack: whole(-1), Rating: reports.Red,
-			Tightest: "Go-live, Pilgrim Hospital Boston", HeldBy: "Winter pressures moves it from 7 Dec 2027 to 29 Feb 2028 (+84 days)",
+			Tightest: "Go-live, Pilgrim Hospital Boston", HeldBy: "is moved by Winter pressures from 7 Dec 2027 to 29 Feb 2028 (+84 days)",
 		},
 		{
 			Name: "Lincolnshire Community Health Services NHS Trust", Next: "Go-live, Urgent treatment centres",

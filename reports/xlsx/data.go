@@ -16,7 +16,7 @@ type block struct {
 
 // The names of the blocks, which are those of their tables.
 const (
-	goLivesData   = "GoLivesByMonth"
+	goLivesData   = "GoLivesOverTime"
 	busiestData   = "BusiestPeriods"
 	workData      = "PersonDays"
 	promisesData  = "SlackOfPromises"
@@ -28,19 +28,19 @@ func (b *book) blocks() []block {
 	p := b.pack
 	promises, teams := chartedPromises(p), busiestTeams(p)
 	return []block{
-		{goLivesData, "Go-lives by month", []string{"Month", "Go-lives done", "Go-lives planned", "In all so far"}, len(p.Months), func(i int) []cell {
-			m := &p.Months[i]
-			return []cell{text(periodName(m.First, 1)), count(m.Live), count(m.Planned), count(m.Total)}
+		{goLivesData, "Go-lives over time", []string{"Period", "Go-lives done", "Go-lives planned", "In all so far"}, len(p.GoLives.Periods), func(i int) []cell {
+			g := &p.GoLives.Periods[i]
+			return []cell{text(periodName(g.First, p.GoLives.Months)), count(g.Live), count(g.Planned), count(g.Total)}
 		}},
 		{busiestData, "Busiest period to come of the fullest teams", []string{"Team", "Share of its size"}, len(teams), func(i int) []cell {
-			return []cell{text(teams[i].Name), percent(teams[i].Busiest.Percent())}
+			return []cell{text(label(teams[i].Name)), percent(teams[i].Busiest.Percent())}
 		}},
 		{workData, "Person-days by period", []string{"Period", "Person-days"}, len(p.Teams.Periods), func(i int) []cell {
 			return []cell{text(periodName(p.Teams.Periods[i], p.Teams.Months)), {p.Teams.Totals[i], countLook}}
 		}},
 		{promisesData, "Slack of each promise", []string{"Promise", "Late (days)", "Spare (days)"}, len(promises), func(i int) []cell {
 			slack := promises[i].Slack.N
-			return []cell{text(cut(promises[i].Name, 60, "…")), count(min(slack, 0)), count(max(slack, 0))}
+			return []cell{text(label(promises[i].Name)), count(min(slack, 0)), count(max(slack, 0))}
 		}},
 		{contractsData, "Contracts from start to end", []string{"Contract", "Starts", "Days to its end", "Days of extensions needed"}, len(p.Contracts), func(i int) []cell {
 			return contractTimes(p, i)
@@ -96,6 +96,12 @@ func (d source) heading(column string) string {
 	return fmt.Sprintf("'%s'!$%s$%d", sheetData, column, d.head)
 }
 
+// label is a name as a chart has room for it.
+func label(name string) string {
+	const most = 44
+	return cut(name, most, "…")
+}
+
 func percent(n int) cell {
 	l := midLook
 	l.format = formatShare
@@ -121,5 +127,5 @@ func contractTimes(p *reports.Pack, i int) []cell {
 	for _, x := range c.Needed {
 		extended = x.To
 	}
-	return []cell{text(c.Name), date(start), count(max(0, int(end-start))), count(int(extended - end))}
+	return []cell{text(label(c.Name)), date(start), count(max(0, int(end-start))), count(int(extended - end))}
 }

@@ -31,7 +31,7 @@ func (s *sheet) decisions() {
 func (s *sheet) decisionTable(name string, row int, list []reports.Decision, lines int, least float64) int {
 	return s.table(name, row, len(list), least,
 		column{"Date", func(i int) cell { return date(list[i].Date) }},
-		column{"Decision", func(i int) cell { return strong(list[i].Title) }},
+		column{"Decision", func(i int) cell { return strong(list[i].Name) }},
 		column{"Who decides", func(i int) cell { return text(list[i].Body) }},
 		column{"Papers close", func(i int) cell { return date(list[i].PapersClose) }},
 		column{"Criteria", func(i int) cell { return text(bullets(list[i].Criteria, lines)) }},
@@ -46,7 +46,7 @@ func (s *sheet) decisionTable(name string, row int, list []reports.Decision, lin
 func noDecision(p *reports.Pack) string {
 	text := fmt.Sprintf("No decision falls in the %d days from %s.", reports.DecisionDays, p.Header.Status.Long())
 	if next := p.Tiles.NextDecision; next != nil {
-		return text + fmt.Sprintf(" The next is “%s” on %s.", next.Title, next.Date.Long())
+		return text + fmt.Sprintf(" The next is “%s” on %s.", next.Name, next.Date.Long())
 	}
 	return text + " None is left to take."
 }

@@ -9,28 +9,35 @@ import (
 	"epr/reports"
 )
 
-// goLiveDrawing is columns of go-lives by month.
+// goLiveDrawing is columns of go-lives over time.
 func (s *sheet) goLiveDrawing() drawing {
 	data := s.sourceOf(goLivesData)
-	return drawing{excelize.ColStacked, goLiveFinding(s.pack), "A column for each month shows the go-lives done and planned.",
+	g := &s.pack.GoLives
+	return drawing{excelize.ColStacked, goLiveFinding(g), "A column for each " + periodWord(g.Months) + " shows the go-lives done and planned.",
 		func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", green), series(data, "C", blue)}
-			scale(c, 0, float64(1+s.pack.FullestMonth().Count()/5), "0")
+			scale(c, 0, float64(1+g.Fullest().Count()/5), "0")
 			stacked(c)
 			slanted(c)
 		}}
 }
 
-func goLiveFinding(p *reports.Pack) string {
-	last, fullest := p.Months[len(p.Months)-1], p.FullestMonth()
-	return fmt.Sprintf("%s by %s; the fullest month is %s with %s",
-		reports.Count(last.Total, "go-live"), monthAndYear(last.First), monthAndYear(fullest.First), reports.Number(fullest.Count()))
+func goLiveFinding(g *reports.GoLives) string {
+	last, fullest := g.Periods[len(g.Periods)-1], g.Fullest()
+	return fmt.Sprintf("%s; the fullest %s is %s with %s", reports.Count(last.Total, "go-live"), periodWord(g.Months),
+		periodInWords(fullest.First, g.Months), reports.Number(fullest.Count()))
 }
 
-// monthAndYear is "March 2027".
-func monthAndYear(d calendar.Date) string {
-	first := d.Long()
-	return first[len("1 "):]
+// periodInWords is "March 2027", "that from March 2027" for a quarter, "2027" for a year.
+func periodInWords(first calendar.Date, months int) string {
+	words := first.Long()[len("1 "):]
+	switch months {
+	case 3:
+		return "that from " + words
+	case 12:
+		return fmt.Sprint(first.Year())
+	}
+	return words
 }
 
 // busiestDrawing is bars of the busiest period of the fullest teams.
@@ -87,8 +94,8 @@ func (s *sheet) workDrawing() drawing {
 
 func workFinding(p *reports.Pack) string {
 	first, total := p.Teams.BusiestPeriod()
-	return fmt.Sprintf("Most work falls in the %s from %s: %s person-days",
-		periodWord(p.Teams.Months), first.Long(), reports.Number(reports.Rounded(total)))
+	return fmt.Sprintf("The %s with the most work is %s: %s person-days", periodWord(p.Teams.Months),
+		periodInWords(first, p.Teams.Months), reports.Number(reports.Rounded(total)))
 }
 
 // promiseDrawing is bars of days late and days spare.

@@ -9,31 +9,48 @@ import (
 
 // milestones writes the dates that boards follow, worst slip first.
 func (s *sheet) milestones() {
-	s.columns(40, 11, 26, 13, 13, 10, 13, 10, 14, 11, 44, 24)
 	list := s.pack.Milestones
-	row := s.banner("Milestones", s.milestonesAbout())
+	columns, widths := s.milestoneColumns(list)
+	s.columns(widths...)
+	row := s.banner(sheetMilestones, s.milestonesAbout())
 	head := row
 	if len(list) == 0 {
 		row = s.note(row, "The plan has no go-live, no gate and no milestone.")
 	} else {
-		row = s.table("Milestones", row, len(list), spread(len(list), 30, 19),
-			column{"Milestone", func(i int) cell { return strong(list[i].Name) }},
-			column{"Kind", func(i int) cell { return middle(eventName(list[i].Kind)) }},
-			column{"Phase", func(i int) cell { return text(list[i].Phase) }},
-			column{"Date", func(i int) cell { return date(list[i].Date) }},
-			column{"Last version", func(i int) cell { return date(list[i].Was) }},
-			column{"Change (days)", func(i int) cell { return days(list[i].Change) }},
-			column{"Promise", func(i int) cell { return date(list[i].Promise.Date) }},
-			column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
-			column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
-			column{"State", func(i int) cell { return middle(string(list[i].State)) }},
-			column{"What holds it", func(i int) cell { return text(capitalised(list[i].HeldBy)) }},
-			column{"Owner", func(i int) cell { return text(list[i].Owner) }},
-		)
+		row = s.table("Milestones", row, len(list), spread(len(list), 30, 19), columns...)
 	}
-	row = s.note(row, "Slack is the calendar days from the date to its promise; negative is late. A go-live without a promise of its own "+
-		"has its phase's, if the phase is not complete without it. Change is against the last version of the schedule. "+reports.RatingRule)
-	s.setUp(layout{lastColumn: 12, lastRow: row - 1, titleRows: head, frozen: true})
+	note := "Slack is the calendar days from the date to its promise; negative is late. A go-live without a promise of its own " +
+		"has its phase's, if the phase is not complete without it. " + reports.RatingRule
+	if s.pack.Header.Previous {
+		note += " Change is against the last version of the schedule."
+	}
+	row = s.note(row, note)
+	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, frozen: true})
+}
+
+// milestoneColumns leaves the comparison with the last version out where there is none.
+func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64) {
+	columns := []column{
+		{"Milestone", func(i int) cell { return strong(list[i].Name) }},
+		{"Kind", func(i int) cell { return middle(eventName(list[i].Kind)) }},
+		{"Phase", func(i int) cell { return text(list[i].Phase) }},
+		{"Date", func(i int) cell { return date(list[i].Date) }},
+	}
+	widths := []float64{42, 13, 28, 13}
+	if s.pack.Header.Previous {
+		columns = append(columns,
+			column{"Last version", func(i int) cell { return date(list[i].Was) }},
+			column{"Change (days)", func(i int) cell { return days(list[i].Change) }})
+		widths = append(widths, 14, 10)
+	}
+	columns = append(columns,
+		column{"Promise", func(i int) cell { return date(list[i].Promise.Date) }},
+		column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
+		column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
+		column{"State", func(i int) cell { return middle(string(list[i].State)) }},
+		column{"What holds it", func(i int) cell { return text(capitalised(list[i].HeldBy)) }},
+		column{"Owner", func(i int) cell { return text(list[i].Owner) }})
+	return columns, append(widths, 13, 10, 15, 11, 46, 24)
 }
 
 func (s *sheet) milestonesAbout() string {

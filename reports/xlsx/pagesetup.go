@@ -12,7 +12,7 @@ type layout struct {
 	lastColumn, lastRow int
 	titleRows           int  // rows 1 to titleRows are printed on every page; 0 for none
 	titleColumns        int  // columns likewise
-	onePage             bool // the whole sheet on one page; otherwise only if it is little longer than one
+	onePage             bool // the whole sheet on one page, however small it gets
 	frozen              bool // the title rows and columns stay in view
 }
 
@@ -32,7 +32,7 @@ func (s *sheet) setUp(l layout) {
 		return
 	}
 	landscape, paper, wide, high, yes, no, tab := "landscape", paperA3, 1, 0, true, false, s.tab
-	if l.onePage || s.littleOver(l.lastRow) {
+	if high = s.pages(l.lastRow); l.onePage {
 		high = 1
 	}
 	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
@@ -49,10 +49,15 @@ func (s *sheet) setUp(l layout) {
 	}
 }
 
-// littleOver reports whether a sheet is so little longer than a page that it had better be made smaller.
-func (s *sheet) littleOver(lastRow int) bool {
+// pages is the number of pages that a sheet is printed on, 0 for as many as it takes: a sheet a little
+// longer than whole pages had better be made a little smaller.
+func (s *sheet) pages(lastRow int) int {
 	const most = 1.2
-	return s.used(lastRow+1) <= most*s.pagePoints()
+	needed := s.used(lastRow+1) / s.pagePoints()
+	if whole := max(1, int(needed)); needed <= most*float64(whole) && whole <= 4 {
+		return whole
+	}
+	return 0
 }
 
 func (s *sheet) margins() {

@@ -31,7 +31,7 @@ func (g *gantt) samples() []sample {
 		list = append(list, sample{cell{eventGlyph(event), l}, capital(string(event))})
 	}
 	list = append(list,
-		sample{cell{"/", look{fill: closedFill, ink: grey}}, "Closed to go-lives"},
+		sample{cell{"/", look{fill: closedFill, ink: hatchInk}}, "Closed to go-lives"},
 		sample{cell{"▼", look{fill: pale, ink: navy, bold: true}}, "Promised date of the phase"},
 	)
 	if g.page.Status >= 0 {
@@ -77,7 +77,7 @@ func (g *gantt) key(row int) int {
 		if i == 0 {
 			g.put(pageName, row, cell{"Blackouts", label})
 		}
-		g.span(pageStart, row, g.last, row, cell{words, look{size: g.size, across: left}})
+		g.span(pageStart, row, g.last, row, cell{shorten(words, look{size: g.size}, g.room(pageStart, g.last)), look{size: g.size, across: left}})
 		g.height(row, float64(g.size)*1.8)
 		row++
 	}

@@ -9,6 +9,7 @@ import (
 const (
 	closedFill = "D3D9DD"
 	softFill   = "EEF1F3"
+	hatchInk   = "47525A"
 )
 
 // bandMark is how a stage shows: a ground, and a letter on its first week, so that it can be read
@@ -22,7 +23,7 @@ func markOf(band reports.Band) bandMark {
 	case reports.BandPhase:
 		return bandMark{navy, white, ""}
 	case reports.BandPrepare:
-		return bandMark{"768692", white, "P"}
+		return bandMark{"5A676F", white, "P"}
 	case reports.BandDesign:
 		return bandMark{"41B6E6", ink, "D"}
 	case reports.BandBuild:
@@ -51,7 +52,7 @@ func (g *gantt) week(r *reports.PageRow, c int) cell {
 		l.fill = pale
 	}
 	if w.Closed {
-		l.fill, words = closedFill, "/"
+		l.fill, l.ink, words = closedFill, hatchInk, "/"
 	}
 	if mark := markOf(w.Band); w.Band != "" {
 		l.fill, l.ink = mark.fill, mark.ink

@@ -27,6 +27,5 @@ func (b *book) describe() error {
 	}); err != nil {
 		return err
 	}
-	b.file.SetActiveSheet(0)
 	return b.file.SetAppProps(&excelize.AppProperties{Application: "epr", AppVersion: "16.0000"})
 }

@@ -16,7 +16,7 @@ const (
 // provenance writes where the pack comes from, what was proved and checked, and what it takes for
 // granted. The independent check, and what a reader has to know, stand at the right of the rest.
 func (s *sheet) provenance() {
-	s.columns(34, 72, 13, 13, 3, 22, 22, 13, 11)
+	s.columns(34, 72, 12, 12, 3, 40, 18, 12, 9)
 	row := s.banner(sheetProvenance, "Where this pack comes from, what was proved and checked, and what it takes for granted.")
 	head := row - 1
 	right := s.checked(row)
@@ -133,7 +133,7 @@ func (s *sheet) checked(row int) int {
 		return s.noteOver(checksFrom, last, row, "The counts of the independent check were not given.")
 	}
 	row = s.tableAt("Checks", checksFrom, row, len(v.Checks), 18,
-		column{"Rule", func(i int) cell { return strong(capital(strings.ReplaceAll(v.Checks[i].Rule, "-", " "))) }},
+		column{"Rule", func(i int) cell { return strong(capital(v.Checks[i].Demand())) }},
 		column{"Result", func(i int) cell { return text(outcome(v.Checks[i])) }},
 		column{"Facts tested", func(i int) cell { return count(v.Checks[i].Counted) }},
 		column{"Failed", func(i int) cell { return count(v.Checks[i].Failed) }},

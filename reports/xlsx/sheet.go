@@ -96,7 +96,7 @@ func (s *sheet) set(name string, value any) error {
 	case nil:
 		return nil
 	case string:
-		return s.file.SetCellStr(s.name, name, clean(v))
+		return s.file.SetCellStr(s.name, name, literal(clean(v)))
 	case calendar.Date:
 		return s.file.SetCellInt(s.name, name, int64(serial(v)))
 	case int64:

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -29,6 +30,15 @@ func clean(s string) string {
 		return r
 	}, strings.ReplaceAll(s, "\r\n", "\n"))
 	return cut(s, cellLimit, cutMark)
+}
+
+// escapes are what a workbook reads as the code of a character: "_x0041_" is an A.
+var escapes = regexp.MustCompile(`_x[0-9a-fA-F]{4}_`)
+
+// literal writes such a text so that it is read as it stands. A stream does so by itself; the ordinary
+// way to set a cell does not.
+func literal(s string) string {
+	return escapes.ReplaceAllString(s, "_x005F$0")
 }
 
 // cut shortens a text to a number of UTF-16 units, the mark included, if it is longer.

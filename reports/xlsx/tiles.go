@@ -148,7 +148,7 @@ func (s *sheet) nextDecision() tile {
 	if d == nil {
 		return tile{"Next decision", none, "no decision is left to take", navy}
 	}
-	return tile{"Next decision", d.Date.Short(), d.Title, navy}
+	return tile{"Next decision", d.Date.Short(), d.Name, navy}
 }
 
 func lateness(t *reports.Tiles) tile {
