@@ -208,3 +208,28 @@ func TestNothingAssumedIsToldAsFact(t *testing.T) {
 		}
 	}
 }
+
+// TestCommittedSchedulesAreTheirOwn holds that planning an example again, with the schedule committed
+// beside it, changes nothing: what a reader sees in Git is what the program makes.
+func TestCommittedSchedulesAreTheirOwn(t *testing.T) {
+	for _, name := range examples.Models() {
+		n := expanded(t, examples.Files, name)
+		path := strings.TrimSuffix(name, ".toml") + ".schedule.toml"
+		committed, problems := planfile.ReadSchedule(planfile.Folder{FS: examples.Files}, path)
+		if problems.HasErrors() || committed == nil {
+			t.Fatalf("%s cannot be read", path)
+		}
+		for _, v := range verify.Check(n, &committed.Schedule).Violations {
+			t.Errorf("%s: %s", path, v.Text)
+		}
+		result, err := solve.Solve(n, solve.Options{Committed: &committed.Schedule})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range result.Schedule.Rows {
+			if row != committed.Schedule.Rows[i] {
+				t.Errorf("%s: %v is now %v; plan the example again and commit its schedule", path, committed.Schedule.Rows[i], row)
+			}
+		}
+	}
+}
