@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"epr/calendar"
@@ -72,6 +73,28 @@ func (a *Activity) Done() bool { return a.Progress != nil && !a.Progress.Finishe
 
 // Started reports whether the activity has started, finished or not.
 func (a *Activity) Started() bool { return a.Progress != nil && !a.Progress.Started.IsZero() }
+
+// NotBefore is the first day that the activity's own definition allows: of its last adjustment that
+// states one, else of its step; zero if neither does.
+func (a *Activity) NotBefore() calendar.Date {
+	day, _ := a.notBefore()
+	return day
+}
+
+// NotBeforeAt is where the plan says so.
+func (a *Activity) NotBeforeAt() source.Span {
+	_, by := a.notBefore()
+	return by.Place("not_before")
+}
+
+func (a *Activity) notBefore() (calendar.Date, Origin) {
+	for _, adjust := range slices.Backward(a.Adjusts) {
+		if !adjust.NotBefore.IsZero() {
+			return adjust.NotBefore, adjust.Origin
+		}
+	}
+	return a.Step.NotBefore, a.Step.Origin
+}
 
 // Terms is when work may run, as far as that does not depend on other work. Activities of the same
 // terms share one value.

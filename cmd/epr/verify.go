@@ -70,6 +70,10 @@ func printReport(sys *terminal, path string, report verify.Report) error {
 		}
 		fmt.Fprintf(&b, "%s [%s]\n", v.Text, v.Rule)
 	}
+	for _, entry := range report.Entered {
+		fmt.Fprintf(&b, "note: %q lies in blackout %q from %s to %s: %s\n",
+			entry.Activity, entry.Blackout.ID, entry.First, entry.Last, whyEntered(entry))
+	}
 	facts := 0
 	for _, rule := range report.Rules {
 		facts += rule.Checked
@@ -81,6 +85,17 @@ func printReport(sys *terminal, path string, report verify.Report) error {
 	}
 	_, err := sys.stdout.Write([]byte(b.String()))
 	return err
+}
+
+// whyEntered says why work may lie in a blackout that applies to it.
+func whyEntered(entry verify.Entry) string {
+	switch entry.Why {
+	case verify.Waived:
+		return fmt.Sprintf("waiver %q", entry.Waiver.ID)
+	case verify.Soft:
+		return "the blackout may be entered at a price"
+	}
+	return "it has started already"
 }
 
 // verifiedSchedule is the result of a check as data.

@@ -23,12 +23,9 @@ func (x *expander) setLimits() {
 }
 
 func (x *expander) earliest(a *plan.Activity) calendar.Date {
-	from := max(x.plan.Programme.Start, x.plan.Programme.Status, a.Step.NotBefore)
+	from := max(x.plan.Programme.Start, x.plan.Programme.Status, a.NotBefore())
 	if phase := x.plan.Phases.Get(a.Place.Phase); phase != nil {
 		from = max(from, phase.NotBefore)
-	}
-	for _, adjust := range a.Adjusts {
-		from = max(from, adjust.NotBefore)
 	}
 	for _, contract := range a.Contracts {
 		from = max(from, contract.Starts)

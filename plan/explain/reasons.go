@@ -74,12 +74,9 @@ func (x *explainer) ownDates(i int) Reason {
 		}
 	}
 	consider(Status, p.Status, Reason{At: p.Place("status")})
-	consider(NotBefore, a.Step.NotBefore, Reason{At: a.Step.Place("not_before")})
+	consider(NotBefore, a.NotBefore(), Reason{At: a.NotBeforeAt()})
 	if phase := x.net.Plan.Phases.Get(a.Place.Phase); phase != nil {
 		consider(NotBefore, phase.NotBefore, Reason{At: phase.Place("not_before")})
-	}
-	for _, adjust := range a.Adjusts {
-		consider(NotBefore, adjust.NotBefore, Reason{At: adjust.Place("not_before")})
 	}
 	for _, contract := range a.Contracts {
 		consider(Contract, contract.Starts, Reason{At: contract.Place("starts"), Contract: contract})

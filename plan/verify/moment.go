@@ -38,7 +38,7 @@ func (c *checker) shareDone(i int, share plan.Hundredths) calendar.Date {
 	if f.started && !f.done {
 		before := f.days - f.remaining(c.status())
 		if days <= before {
-			return min(c.status(), row.Finish+1)
+			return c.status()
 		}
 		from, days = c.workFrom(i), days-before
 	}

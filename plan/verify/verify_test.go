@@ -96,6 +96,7 @@ func TestWardKeepsEveryRuleJust(t *testing.T) {
 			p.Activities.Get("build").After[0] = plan.After{Step: "survey", Done: 99}
 			p.Progress[0].Finished = date("2026-09-15")
 		}, rows: set("survey", "2026-09-08", "2026-09-15")},
+		{name: "done work needs nobody any more", plan: step("survey", func(s *plan.Step) { s.Needs = []plan.Need{{Team: "trainers", Amount: 1000}} })},
 		{name: "a contract without an end", plan: contract("partner", func(c *plan.Contract) { c.Ends, c.Extensions = 0, nil })},
 		{name: "a phase that is complete with all its work", plan: func(p *plan.Plan) {
 			p.Phases.Get("one").CompleteWhen = nil
