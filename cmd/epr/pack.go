@@ -33,7 +33,7 @@ func packInput(m *model, committed *plan.Schedule, result *solve.Result, report 
 }
 
 func solveFacts(result *solve.Result) reports.Solve {
-	facts := reports.Solve{Reproducible: true}
+	facts := reports.Solve{Reproducible: !result.Stopped}
 	for _, stage := range result.Stages {
 		facts.Stages = append(facts.Stages, reports.Stage{Name: stage.Name, Value: int(stage.Value),
 			Bound: int(stage.Bound), Unit: stage.Unit, Proved: stage.Proved})

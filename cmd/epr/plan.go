@@ -21,6 +21,8 @@ type planOptions struct {
 	json   bool
 	plain  bool
 	all    bool
+	effort string
+	best   bool
 }
 
 func newPlan(sys *terminal) *cobra.Command {
@@ -36,7 +38,11 @@ independently, and writes beside the model (or under --out):
   MODEL.risks.csv      the risk register
 
 A committed schedule is kept: promises come first, then as few and as small moves as possible. The
-summary says what keeping it costs; --fresh plans without it. Nothing is written if anything fails.` + "\n" + exitHelp,
+summary says what keeping it costs; --fresh plans without it. Nothing is written if anything fails.
+
+Effort is counted in steps, not in seconds, so that the same model gives the same schedule on every
+machine. With --best-so-far an interrupt (Ctrl-C) ends the search and writes what it has found; the
+pack then says that another run may find another schedule.` + "\n" + exitHelp,
 		Example: "  epr plan examples/lincolnshire.toml\n  epr plan model.toml --out build --fresh",
 		Args:    oneModel,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -46,6 +52,8 @@ summary says what keeping it costs; --fresh plans without it. Nothing is written
 	f := c.Flags()
 	f.StringVar(&o.out, "out", "", "write to this folder instead of beside the model")
 	f.BoolVar(&o.fresh, "fresh", false, "plan afresh, without the committed schedule")
+	f.StringVar(&o.effort, "effort", "normal", "how hard to search: quick, normal or thorough")
+	f.BoolVar(&o.best, "best-so-far", false, "when interrupted, write the best schedule found so far")
 	f.BoolVar(&o.strict, "strict", false, "exit with 1 if there are warnings or a promise is broken")
 	f.BoolVar(&o.plain, "plain", false, "a summary without lines and tables, as for a screen reader")
 	f.BoolVar(&o.all, "all", false, "leave nothing out of the summary and the list of problems")
@@ -54,6 +62,10 @@ summary says what keeping it costs; --fresh plans without it. Nothing is written
 }
 
 func runPlan(sys *terminal, o planOptions, path string) error {
+	options, err := o.search()
+	if err != nil {
+		return err
+	}
 	m, err := loadModel(path)
 	if err != nil {
 		return err
@@ -62,11 +74,10 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 		return err
 	}
 	files := filesOf(path, o.out)
-	committed, err := files.committed(sys)
-	if err != nil {
+	if options.Committed, err = files.committed(sys); err != nil {
 		return err
 	}
-	pack, schedule, err := planned(m, committed, o.fresh)
+	pack, schedule, err := planned(sys, m, options, o.best)
 	if err != nil {
 		return err
 	}
@@ -80,9 +91,22 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 	return o.verdict(m, pack)
 }
 
+// search is what the scheduler is asked for.
+func (o planOptions) search() (solve.Options, error) {
+	efforts := map[string]solve.Effort{"quick": solve.Quick, "normal": solve.Normal, "thorough": solve.Thorough}
+	effort, known := efforts[o.effort]
+	if !known {
+		return solve.Options{}, failf(exitUsage, "%q is no effort: say quick, normal or thorough", o.effort)
+	}
+	return solve.Options{Fresh: o.fresh, Effort: effort}, nil
+}
+
 // planned schedules a model, checks the schedule independently and computes the reports.
-func planned(m *model, committed *plan.Schedule, fresh bool) (*reports.Pack, *plan.Schedule, error) {
-	result, err := solve.Solve(m.network, solve.Options{Committed: committed, Fresh: fresh})
+func planned(sys *terminal, m *model, o solve.Options, best bool) (*reports.Pack, *plan.Schedule, error) {
+	watch := watchSearch(sys, best)
+	o.Progress, o.Stop = watch.progress, watch.stop
+	result, err := solve.Solve(m.network, o)
+	watch.end()
 	var none *solve.NoSchedule
 	if errors.As(err, &none) {
 		return nil, nil, noSchedule(m.path, none)
@@ -94,7 +118,7 @@ func planned(m *model, committed *plan.Schedule, fresh bool) (*reports.Pack, *pl
 	if !report.OK() {
 		return nil, nil, brokenRules(report)
 	}
-	return reports.Build(packInput(m, committed, result, report)), result.Schedule, nil
+	return reports.Build(packInput(m, o.Committed, result, report)), result.Schedule, nil
 }
 
 func noSchedule(path string, none *solve.NoSchedule) error {

@@ -17,6 +17,7 @@ type terminal struct {
 	stdout, stderr io.Writer
 	colour         bool // standard output may be coloured
 	errColour      bool // standard error may be
+	isLive         bool // standard error is a terminal, on which a line may be written over
 	width          int  // columns of standard output
 }
 
@@ -31,6 +32,7 @@ func system() *terminal {
 		stderr:    os.Stderr,
 		colour:    !plain && term.IsTerminal(int(os.Stdout.Fd())),
 		errColour: !plain && term.IsTerminal(int(os.Stderr.Fd())),
+		isLive:    term.IsTerminal(int(os.Stderr.Fd())) && os.Getenv("TERM") != "dumb",
 		width:     columns(),
 	}
 }
