@@ -1,0 +1,169 @@
+package lcg
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"epr/plan/solve/model"
+)
+
+// priced is a solver for a tiny model whose last variable is the sum of some weighted latenesses.
+type priced struct {
+	*Solver
+	m     *model.Model
+	terms []Term
+	z     Var
+	check *checker
+}
+
+func newPriced(t *rapid.T, m *model.Model) *priced {
+	p := &priced{Solver: New(m), m: m, check: &checker{m: m, shadow: New(m)}}
+	due := rapid.SliceOfN(rapid.Int32Range(0, 4), 3, 3).Draw(t, "due")
+	weights := rapid.SliceOfN(rapid.Int64Range(0, 3), 3, 3).Draw(t, "weights")
+	for _, s := range []*Solver{p.Solver, p.check.shadow} {
+		vars := []Var{s.AddGoal(&m.Goals[0]), s.AddGoal(&m.Goals[1]), Var(len(m.Tasks) - 1)}
+		var terms []Term
+		for i, x := range vars {
+			terms = append(terms, Term{Var: x, Due: due[i], Weight: weights[i]})
+		}
+		z, ok := s.AddSum(terms)
+		if !ok {
+			t.Fatal("a sum too large")
+		}
+		p.z, p.terms = z, terms
+	}
+	for _, starts := range allSchedules(m) {
+		p.check.known = append(p.check.known, p.withValues(starts))
+	}
+	p.inspector = p.check
+	return p
+}
+
+// withValues appends to the starts of a schedule the least values of the other variables.
+func (p *priced) withValues(starts []int32) []int32 {
+	values := append([]int32(nil), starts...)
+	for _, g := range p.m.Goals {
+		reached := g.Reached
+		for _, task := range g.Members {
+			finish, _ := walk(p.m, task, starts[task], p.m.Tasks[task].Days)
+			reached = max(reached, finish)
+		}
+		values = append(values, reached)
+	}
+	total := int64(0)
+	for _, t := range p.terms {
+		total += t.Weight * int64(max(0, values[t.Var]-t.Due))
+	}
+	return append(values, int32(total))
+}
+
+// best is the least sum among the known schedules that make some literals true; false if there are none.
+func (p *priced) best(literals []Literal) (least int32, ok bool) {
+	for _, schedule := range p.check.known {
+		if z := schedule[p.z]; all(literals, schedule) && (!ok || z < least) {
+			least, ok = z, true
+		}
+	}
+	return least, ok
+}
+
+// accept checks the schedule found and returns its sum.
+func (p *priced) accept(t *rapid.T) int32 {
+	starts := p.Values()[:len(p.m.Tasks)]
+	if broken := p.m.Check(starts); len(broken) > 0 {
+		t.Fatalf("the schedule %v breaks rules: %v", starts, broken)
+	}
+	return p.withValues(starts)[p.z]
+}
+
+func (p *priced) finish(t *rapid.T) {
+	for _, fault := range p.check.faults {
+		t.Error(fault)
+	}
+}
+
+// The engine finds the best schedule that trying all of them finds, and every conclusion on the way there
+// can be derived again.
+func TestBestSchedule(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := newPriced(t, tiny(t))
+		defer p.finish(t)
+		if rapid.Bool().Draw(t, "forgetful") {
+			p.nogoods.limit = 2
+		}
+		want, exists := p.best(nil)
+		got, found := int32(0), false
+		for {
+			status := p.Search(nil, rapid.Int64Range(1, 9).Draw(t, "conflicts"), 1<<40)
+			if status == Refuted {
+				break
+			}
+			if status == Found {
+				got, found = p.accept(t), true
+				p.Steer(p.Values())
+				p.Require(AtMost(p.z, got-1))
+			}
+		}
+		if found != exists || got != want {
+			t.Fatalf("best %d (%v), want %d (%v)", got, found, want, exists)
+		}
+	})
+}
+
+// Under assumptions the answer is right, and a core is made of assumptions that no schedule keeps.
+func TestAssumptions(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := newPriced(t, tiny(t))
+		defer p.finish(t)
+		for range 4 {
+			assumed := drawAssumptions(t, p)
+			status := Spent
+			for status == Spent {
+				status = p.Search(assumed, 5, 1<<40)
+			}
+			if _, exists := p.best(assumed); exists != (status == Found) {
+				t.Fatalf("assuming %v: %d, but schedules exist: %v", assumed, status, exists)
+			}
+			if status == Found {
+				p.accept(t)
+				if !all(assumed, p.Values()) {
+					t.Fatalf("%v does not keep %v", p.Values(), assumed)
+				}
+				continue
+			}
+			checkCore(t, p, assumed)
+		}
+	})
+}
+
+// drawAssumptions draws bounds on starts, and upper bounds on the other variables, which may be larger than
+// the schedule demands.
+func drawAssumptions(t *rapid.T, p *priced) []Literal {
+	var assumed []Literal
+	for range rapid.IntRange(0, 4).Draw(t, "assumptions") {
+		x := Var(rapid.IntRange(0, int(p.z)).Draw(t, "variable"))
+		value := rapid.Int32Range(0, p.m.Horizon).Draw(t, "value")
+		if int(x) >= len(p.m.Tasks) || rapid.Bool().Draw(t, "at most") {
+			assumed = append(assumed, AtMost(x, value))
+		} else {
+			assumed = append(assumed, AtLeast(x, value))
+		}
+	}
+	return assumed
+}
+
+func checkCore(t *rapid.T, p *priced, assumed []Literal) {
+	if _, exists := p.best(p.Core()); exists {
+		t.Fatalf("a schedule keeps the core %v", p.Core())
+	}
+	for _, l := range p.Core() {
+		implied := false
+		for _, a := range assumed {
+			implied = implied || a.bound == l.bound && a.value >= l.value
+		}
+		if !implied {
+			t.Fatalf("the core has %v, which was not assumed: %v", l, assumed)
+		}
+	}
+}
