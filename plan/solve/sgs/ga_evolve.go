@@ -1,0 +1,206 @@
+package sgs
+
+// Evolution looks for short schedules of a plain project by trying many.
+//
+// There are two populations. One holds schedules made forwards, in the other they were made backwards, as
+// far to the right as they go. Children of one are made in the other's direction, so that each generation
+// justifies to the other side (after Debels and Vanhoucke, 2005).
+type Evolution struct {
+	p           *Plain
+	serial      *serial
+	left, right population
+	random      random
+	schedules   int // still to be tried
+	floor       int32
+	settled     int // members filled
+	keys        []int32
+
+	starts   []int32 // the best schedule, forwards
+	makespan int32
+}
+
+// NewEvolution prepares a search with populations of a size. The seed draws its random numbers.
+func NewEvolution(p *Plain, size int, seed uint64) *Evolution {
+	return &Evolution{
+		p: p, serial: newSerial(p), random: random{seed}, keys: make([]int32, len(p.days)), makespan: p.horizon + 1,
+		left: population{&p.along, make([]member, size)}, right: population{&p.against, make([]member, size)},
+	}
+}
+
+// Run tries a number of schedules, and stops early at a makespan of floor, which nothing can beat.
+func (e *Evolution) Run(schedules int, floor int32) {
+	e.schedules, e.floor = schedules, floor
+	e.settle()
+	for e.going() {
+		e.generation(&e.left, &e.right)
+		e.generation(&e.right, &e.left)
+	}
+}
+
+// Best is the shortest schedule so far, nil if none was made, and its makespan.
+func (e *Evolution) Best() (starts []int32, makespan int32) { return e.starts, e.makespan }
+
+// Adopt puts a schedule found elsewhere in the place of a random member.
+func (e *Evolution) Adopt(starts []int32, makespan int32) {
+	m := &e.left.members[e.random.below(len(e.left.members))]
+	m.starts, m.makespan = append(m.starts[:0], starts...), makespan
+	if makespan < e.makespan {
+		e.makespan = makespan
+		e.starts = append(e.starts[:0], starts...)
+	}
+}
+
+// population is schedules made in one direction. Starts are days from where that direction begins.
+type population struct {
+	network *network
+	members []member
+}
+
+type member struct {
+	starts   []int32
+	makespan int32
+}
+
+func (e *Evolution) going() bool { return e.schedules > 0 && e.makespan > e.floor }
+
+// settle fills the populations. The first member follows the tails of the tasks, which stand for latest
+// starts; for the others they are disturbed.
+func (e *Evolution) settle() {
+	tails := e.p.tails()
+	for ; e.settled < len(e.left.members) && e.going(); e.settled++ {
+		for task, tail := range tails {
+			e.keys[task] = -keyScale * tail
+			if e.settled > 0 {
+				e.keys[task] += int32(e.random.below(int(keyScale * (1 + tails[0]/3))))
+			}
+		}
+		left, right := &e.left.members[e.settled], &e.right.members[e.settled]
+		e.try(&e.left, left)
+		e.turn(left)
+		e.try(&e.right, right)
+		e.turn(right)
+		e.try(&e.left, left)
+	}
+}
+
+// tails is for each task how long what follows it takes at least, itself included.
+func (p *Plain) tails() []int32 {
+	tails := make([]int32, len(p.days))
+	free := *p
+	free.demands = make([]uint64, len(p.demands))
+	starts, _ := newSerial(&free).schedule(&p.against, tails)
+	for task := range tails {
+		tails[task] = starts[task] + p.days[task]
+	}
+	return tails
+}
+
+// keyScale is how much keys are apart for starts a day apart.
+const keyScale = 8
+
+// turn makes the keys that order the tasks of a schedule for the other direction.
+func (e *Evolution) turn(m *member) {
+	for task, start := range m.starts {
+		e.keys[task] = -keyScale * (start + e.p.days[task])
+	}
+}
+
+// try makes the schedule of the keys and puts it in the place of a member, unless it is worse.
+func (e *Evolution) try(into *population, place *member) {
+	e.schedules--
+	starts, makespan := e.serial.schedule(into.network, e.keys)
+	if place.starts != nil && makespan > place.makespan {
+		return
+	}
+	place.starts = append(place.starts[:0], starts...)
+	place.makespan = makespan
+	if makespan < e.makespan {
+		e.makespan = makespan
+		e.keep(into, starts)
+	}
+}
+
+// keep notes the best schedule, forwards.
+func (e *Evolution) keep(of *population, starts []int32) {
+	e.starts = append(e.starts[:0], starts...)
+	if of == &e.right {
+		for task := range e.starts {
+			e.starts[task] = e.makespan - starts[task] - e.p.days[task]
+		}
+	}
+}
+
+// generation replaces the members of a population by children of the other.
+func (e *Evolution) generation(from, into *population) {
+	for i := range from.members {
+		if !e.going() {
+			return
+		}
+		e.cross(&from.members[i], e.choose(from))
+		if e.random.below(4) == 0 {
+			e.mutate()
+		}
+		e.try(into, &into.members[i])
+	}
+}
+
+// choose is the better of two members drawn at random.
+func (e *Evolution) choose(from *population) *member {
+	a := &from.members[e.random.below(len(from.members))]
+	b := &from.members[e.random.below(len(from.members))]
+	if b.makespan < a.makespan {
+		return b
+	}
+	return a
+}
+
+// cross makes the keys of a child for the other direction. The tasks of a window of days follow the
+// father, the others the mother, those that she has before the window before it.
+func (e *Evolution) cross(mother, father *member) {
+	from, to := e.window(father)
+	for task, days := range e.p.days {
+		key := father.starts[task]
+		if key < from || key >= to {
+			key = mother.starts[task]
+			if key < from {
+				key -= e.p.horizon
+			} else {
+				key += e.p.horizon
+			}
+		}
+		e.keys[task] = -keyScale * (key + days)
+	}
+}
+
+// window draws some windows of a schedule and takes the one in which most work starts for its length.
+func (e *Evolution) window(m *member) (from, to int32) {
+	length := m.makespan/4 + int32(e.random.below(int(m.makespan/2)+1))
+	best := int64(-1)
+	for range 3 {
+		start := int32(e.random.below(int(m.makespan-length) + 1))
+		work := int64(0)
+		for task, x := range m.starts {
+			if x >= start && x < start+length {
+				work += e.p.work[task]
+			}
+		}
+		if work > best {
+			best, from = work, start
+		}
+	}
+	return from, from + length
+}
+
+// mutate moves some keys by a few days.
+func (e *Evolution) mutate() {
+	for task := range e.keys {
+		if e.random.below(100) < mutationRate {
+			e.keys[task] += int32(e.random.below(2*keyScale*mutationDays+1)) - keyScale*mutationDays
+		}
+	}
+}
+
+const (
+	mutationRate = 4 // in hundred tasks
+	mutationDays = 5
+)

@@ -1,0 +1,136 @@
+package sgs
+
+import "epr/plan/solve/model"
+
+// Plain is a project without calendars: every day is worked, capacities never change, and all links are
+// from finish to start without lags. A schedule of it takes microseconds, so that thousands can be tried;
+// see [Evolution].
+type Plain struct {
+	days    []int32
+	work    []int64 // of each task, as a share of the capacities it uses, in thousandths of a day
+	demands []uint64
+	full    []uint64 // capacities, packed as the demands are
+	words   int      // of one packed list of amounts
+	horizon int32
+	along   network // links as they are
+	against network // and turned round
+}
+
+// network is the links of a project seen in one direction of time.
+type network struct {
+	before lists // tasks that come right before each
+	after  lists
+}
+
+// lists is one list of tasks for each task, one after the other.
+type lists struct {
+	start []int32
+	tasks []int32
+}
+
+func (l *lists) of(task int32) []int32 { return l.tasks[l.start[task]:l.start[task+1]] }
+
+// Amounts are packed four to a word, 15 bits each. The bit above each tells whether a subtraction went
+// below zero, so that one operation compares four amounts.
+const (
+	lanes    = 4
+	laneBits = 16
+	guards   = 0x8000_8000_8000_8000
+	largest  = 1<<15 - 1
+)
+
+// NewPlain looks at a model as a plain project, and reports false if it is none.
+func NewPlain(m *model.Model) (*Plain, bool) {
+	p := &Plain{words: (len(m.Resources) + lanes - 1) / lanes, horizon: 1}
+	p.words = max(p.words, 1)
+	p.full = make([]uint64, p.words)
+	for r := range m.Resources {
+		amount, ok := constant(m.Resources[r].Capacity)
+		if !ok {
+			return nil, false
+		}
+		pack(p.full, int32(r), amount)
+	}
+	for i := range m.Tasks {
+		if !p.addTask(m, int32(i)) {
+			return nil, false
+		}
+	}
+	for i := range m.Arcs {
+		if !isFinishStart(m, &m.Arcs[i]) {
+			return nil, false
+		}
+	}
+	into := listArcs(m, func(a *model.Arc) (int32, int32) { return a.To, a.From })
+	out := listArcs(m, func(a *model.Arc) (int32, int32) { return a.From, a.To })
+	p.along, p.against = network{into, out}, network{out, into}
+	return p, true
+}
+
+// constant is the capacity of all days, if there is one that fits into a lane.
+func constant(capacity []int32) (int32, bool) {
+	if len(capacity) == 0 {
+		return 0, false
+	}
+	for _, amount := range capacity {
+		if amount != capacity[0] {
+			return 0, false
+		}
+	}
+	return capacity[0], capacity[0] >= 0 && capacity[0] <= largest
+}
+
+// pack puts an amount into its lane.
+func pack(words []uint64, r, amount int32) {
+	words[r/lanes] |= uint64(amount) << (laneBits * (r % lanes))
+}
+
+func (p *Plain) addTask(m *model.Model, i int32) bool {
+	t := &m.Tasks[i]
+	everyDay := len(m.Calendars[t.Calendar].D) == int(m.Horizon)
+	anyStart := true
+	for x := range m.Horizon + 1 {
+		anyStart = anyStart && m.Domains[t.Domain].Has(x)
+	}
+	if !everyDay || !anyStart || t.Earliest > 0 {
+		return false
+	}
+	packed := make([]uint64, p.words)
+	work := int64(0)
+	for _, d := range t.Demands {
+		capacity := m.Resources[d.Resource].Capacity[0]
+		if d.Amount > capacity {
+			return false
+		}
+		pack(packed, d.Resource, d.Amount)
+		work += 1000 * int64(d.Amount) * int64(t.Days) / int64(max(capacity, 1))
+	}
+	p.days = append(p.days, t.Days)
+	p.work = append(p.work, work)
+	p.demands = append(p.demands, packed...)
+	p.horizon += t.Days
+	return true
+}
+
+func isFinishStart(m *model.Model, a *model.Arc) bool {
+	return a.From != model.Origin && a.To != model.Origin && a.FromDays == m.Tasks[a.From].Days &&
+		a.ToDays == 0 && a.Lag == 0 && a.Ordered
+}
+
+func listArcs(m *model.Model, ends func(*model.Arc) (of, listed int32)) lists {
+	l := lists{start: make([]int32, len(m.Tasks)+1), tasks: make([]int32, len(m.Arcs))}
+	for i := range m.Arcs {
+		of, _ := ends(&m.Arcs[i])
+		l.start[of+1]++
+	}
+	for i := range m.Tasks {
+		l.start[i+1] += l.start[i]
+	}
+	next := append([]int32(nil), l.start...)
+	for i := range m.Arcs {
+		of, listed := ends(&m.Arcs[i])
+		l.tasks[next[of]] = listed
+		next[of]++
+	}
+	return l
+}

@@ -1,0 +1,128 @@
+package sgs
+
+// serial makes schedules of a plain project by serial generation, in either direction of time. Going
+// backwards, the project is turned round and days count from its end.
+type serial struct {
+	p      *Plain
+	free   []uint64 // what is left on each day, packed
+	used   int32    // days of free that are not full
+	waits  []int32  // tasks before each that are not placed
+	heap   []int32  // tasks that wait for nothing, the smallest key first
+	keys   []int32
+	starts []int32
+}
+
+func newSerial(p *Plain) *serial {
+	s := &serial{
+		p: p, free: make([]uint64, int(p.horizon)*p.words), waits: make([]int32, len(p.days)),
+		heap: make([]int32, 0, len(p.days)), starts: make([]int32, len(p.days)),
+	}
+	s.used = p.horizon
+	return s
+}
+
+// schedule places the tasks by rising keys as far as the links allow, each on the first day with room. It
+// returns the starts, valid until the next call, and the makespan.
+func (s *serial) schedule(n *network, keys []int32) (starts []int32, makespan int32) {
+	s.begin(n, keys)
+	for len(s.heap) > 0 {
+		task := s.pop()
+		x := int32(0)
+		for _, from := range n.before.of(task) {
+			x = max(x, s.starts[from]+s.p.days[from])
+		}
+		x = s.place(task, x)
+		s.starts[task] = x
+		makespan = max(makespan, x+s.p.days[task])
+		for _, to := range n.after.of(task) {
+			if s.waits[to]--; s.waits[to] == 0 {
+				s.push(to)
+			}
+		}
+	}
+	s.used = makespan
+	return s.starts, makespan
+}
+
+func (s *serial) begin(n *network, keys []int32) {
+	s.keys, s.heap = keys, s.heap[:0]
+	words := s.p.words
+	for day := 0; day < int(s.used)*words; day += words {
+		copy(s.free[day:day+words], s.p.full)
+	}
+	for task := range s.waits {
+		s.waits[task] = int32(len(n.before.of(int32(task))))
+		if s.waits[task] == 0 {
+			s.push(int32(task))
+		}
+	}
+}
+
+// place takes what a task needs from the first day on or after x on which it fits in.
+func (s *serial) place(task, x int32) int32 {
+	days, words := s.p.days[task], s.p.words
+	demand := s.p.demands[int(task)*words : int(task+1)*words]
+	checked := x // days before it, from x on, have room
+	for day := x + days - 1; day >= checked; {
+		if s.hasRoom(day, demand) {
+			day--
+			continue
+		}
+		checked = x + days
+		x = day + 1
+		checked = max(checked, x)
+		day = x + days - 1
+	}
+	for day := x; day < x+days; day++ {
+		for w, amount := range demand {
+			s.free[int(day)*words+w] -= amount
+		}
+	}
+	return x
+}
+
+func (s *serial) hasRoom(day int32, demand []uint64) bool {
+	at := int(day) * len(demand)
+	for w, amount := range demand {
+		if ((s.free[at+w]|guards)-amount)&guards != guards {
+			return false
+		}
+	}
+	return true
+}
+
+// less orders tasks by key, and equal ones by number.
+func (s *serial) less(a, b int32) bool {
+	return s.keys[a] < s.keys[b] || s.keys[a] == s.keys[b] && a < b
+}
+
+func (s *serial) push(task int32) {
+	s.heap = append(s.heap, task)
+	at := len(s.heap) - 1
+	for at > 0 && s.less(task, s.heap[(at-1)/2]) {
+		s.heap[at] = s.heap[(at-1)/2]
+		at = (at - 1) / 2
+	}
+	s.heap[at] = task
+}
+
+func (s *serial) pop() int32 {
+	top, last := s.heap[0], len(s.heap)-1
+	task := s.heap[last]
+	s.heap = s.heap[:last]
+	at := 0
+	for child := 1; child < last; child = 2*at + 1 {
+		if child+1 < last && s.less(s.heap[child+1], s.heap[child]) {
+			child++
+		}
+		if !s.less(s.heap[child], task) {
+			break
+		}
+		s.heap[at] = s.heap[child]
+		at = child
+	}
+	if last > 0 {
+		s.heap[at] = task
+	}
+	return top
+}
