@@ -1,0 +1,41 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Two tasks of three and two days that share one unit, the second within some days of the first.
+func project(maximum string) string {
+	return "2 1 0 0\n0 1 2 1 2 [0] [0]\n1 1 2 2 3 [1] [3]\n2 1 2 1 3 [-" + maximum + "] [2]\n3 1 0\n" +
+		"0 1 0 0\n1 1 3 1\n2 1 2 1\n3 1 0 0\n1\n"
+}
+
+func TestRun(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "pair")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"a.SCH": project("3"), "b.sch": project("2"), "notes.txt": "no instance",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out strings.Builder
+	if err := run(&out, []string{folder}, budget{time.Minute, 100, 2}); err != nil {
+		t.Fatal(err)
+	}
+	got := regexp.MustCompile(`\d+\.\d+`).ReplaceAllString(out.String(), "T")
+	want := "instance,status,makespan,bound,seconds\npair/a,optimal,5,5,T\npair/b,infeasible,,,T\n"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

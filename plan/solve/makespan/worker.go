@@ -1,0 +1,143 @@
+package makespan
+
+import (
+	"epr/plan/solve/lcg"
+	"epr/plan/solve/model"
+	"epr/plan/solve/sgs"
+)
+
+const (
+	roundSteps  = 2_000_000
+	descentSize = 600 // conflicts
+	liftSize    = 600
+	windowSize  = 150
+)
+
+// worker is one engine and how it is used.
+type worker struct {
+	m         *model.Model
+	sink      lcg.Var
+	solver    *lcg.Solver
+	board     board
+	known     int32 // upper of the board that the solver knows of
+	methods   []method
+	turn      int
+	random    random
+	left      int64          // steps left in the round
+	evolution *sgs.Evolution // nil if the model is no plain project
+}
+
+func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
+	w := &worker{
+		m: m, sink: sink, solver: lcg.New(m), board: board{upper: m.Horizon + 1}, known: m.Horizon + 1,
+		random: random(number + 1),
+	}
+	if plain, ok := sgs.NewPlain(m); ok {
+		w.evolution = sgs.NewEvolution(plain, 60, uint64(number)+1)
+	}
+	descend, lift := method{run: (*worker).descend}, method{run: (*worker).lift, patience: liftPatience}
+	evolve := method{run: (*worker).evolve, patience: mendPatience}
+	mend := method{run: (*worker).mend, patience: mendPatience}
+	switch {
+	case of == 1:
+		w.methods = []method{descend, lift, evolve, mend, mend}
+	case number%2 == 0:
+		w.methods = []method{evolve, mend, descend}
+	default:
+		w.methods = []method{lift, descend}
+	}
+	return w
+}
+
+// method is a way to improve the schedule or the bound. One that does not succeed skips its next turns,
+// more of them each time, up to a limit that depends on how far the bound is from the schedule.
+type method struct {
+	run      func(*worker)
+	patience func(gap int32) int32 // most turns to skip; nil if it skips none
+	skip     int32
+	failures int32
+}
+
+// Far from the bound, better schedules are what is wanted; close to it, proofs.
+func mendPatience(gap int32) int32 { return 16/gap - min(gap, 1) }
+func liftPatience(gap int32) int32 { return min(gap-1, 7) }
+
+// round works until the steps of a round are spent or the board is closed.
+func (w *worker) round() {
+	for w.left += roundSteps; w.left > 0 && !w.board.closed(); w.turn++ {
+		w.tighten()
+		w.try(&w.methods[w.turn%len(w.methods)])
+	}
+}
+
+// try gives a method its turn.
+func (w *worker) try(m *method) {
+	if m.skip > 0 {
+		m.skip--
+		return
+	}
+	upper, lower := w.board.upper, w.board.lower
+	m.run(w)
+	m.failures = 2*m.failures + 1
+	if w.board.upper < upper || w.board.lower > lower {
+		m.failures = 0
+	}
+	if gap := w.board.upper - w.board.lower; m.patience != nil && gap > 0 {
+		m.failures = min(m.failures, m.patience(gap))
+		m.skip = m.failures
+	}
+}
+
+// tighten tells the solver what is known.
+func (w *worker) tighten() {
+	if w.board.upper < w.known {
+		w.known = w.board.upper
+		w.solver.Steer(w.board.best)
+		w.solver.Require(lcg.AtMost(w.sink, w.known-1))
+	}
+	w.solver.Require(lcg.AtLeast(w.sink, w.board.lower))
+}
+
+// search searches under assumptions and takes note of a schedule. If there is no other schedule at all,
+// the best known is the shortest.
+func (w *worker) search(assumed []lcg.Literal, conflicts int64) lcg.Status {
+	before := w.solver.Counts().Steps
+	status := w.solver.Search(assumed, conflicts, max(w.left, 1))
+	w.left -= w.solver.Counts().Steps - before + 1000
+	switch {
+	case status == lcg.Found:
+		starts := w.solver.Values()[:len(w.m.Tasks)]
+		w.board.take(&board{best: starts, upper: starts[w.sink]})
+		w.tighten()
+	case status == lcg.Refuted && len(w.solver.Core()) == 0:
+		w.board.lower = w.board.upper
+	}
+	from, _ := w.solver.Bounds(w.sink)
+	w.board.lower = max(w.board.lower, min(from, w.board.upper))
+	return status
+}
+
+// descend looks for any shorter schedule.
+func (w *worker) descend() { w.search(nil, descentSize) }
+
+// lift looks for a schedule as short as the bound, and if there is none raises the bound.
+func (w *worker) lift() {
+	tried := w.board.lower
+	if w.search([]lcg.Literal{lcg.AtMost(w.sink, tried)}, liftSize) == lcg.Refuted {
+		w.board.lower = max(w.board.lower, tried+1)
+	}
+}
+
+// evolve tries schedules.
+func (w *worker) evolve() {
+	if w.evolution == nil {
+		return
+	}
+	if _, makespan := w.evolution.Best(); w.board.upper < makespan {
+		w.evolution.Adopt(w.board.best, w.board.upper)
+	}
+	w.evolution.Run(1000, w.board.lower)
+	w.left -= 1000 * int64(len(w.m.Tasks)) * 8
+	starts, makespan := w.evolution.Best()
+	w.board.take(&board{best: starts, upper: makespan})
+}
