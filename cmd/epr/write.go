@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // output is one file to be written.
@@ -17,8 +18,9 @@ type output struct {
 }
 
 // writeAll writes several files so that a reader never sees half of one: each goes to a temporary file
-// beside its place first, and only when all of them are complete are they renamed. A file that already
-// has the same content is left alone.
+// beside its place first, and only when all of them are complete are they renamed. The first file is
+// renamed last: it is the one that the next run starts from, and a pack that is open in another program
+// must not leave it changed alone.
 func writeAll(files []output) error {
 	var temporary []string
 	defer func() {
@@ -33,7 +35,7 @@ func writeAll(files []output) error {
 		}
 		temporary = append(temporary, name)
 	}
-	for i, file := range files {
+	for i, file := range slices.Backward(files) {
 		if err := os.Rename(temporary[i], file.path); err != nil {
 			return fileError("written", file.path, err)
 		}
