@@ -111,3 +111,27 @@ func shifted(t *rapid.T, s *plan.Schedule) *plan.Schedule {
 	}
 	return other
 }
+
+// TestKeptAtAnyEffort: what was committed comes back unchanged at another effort too, unless that finds a
+// schedule that is less late.
+func TestKeptAtAnyEffort(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := plantest.Network(t)
+		first := solved(t, n, solve.Options{})
+		if first == nil {
+			return
+		}
+		again, err := solve.Solve(n, solve.Options{Committed: first.Schedule})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, s := range first.Stages[:len(first.Stages)-2] {
+			if again.Stages[i].Value < s.Value {
+				return
+			}
+		}
+		if diff := cmp.Diff(first.Schedule, again.Schedule); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}

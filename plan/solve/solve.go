@@ -1,6 +1,7 @@
 // Package solve gives an activity network its dates. [Solve] is the function to call: it translates the
 // network into the integer model of package model, proves what it can about the best schedule (package
-// bound), searches for a good one (package sgs), and translates back. It decides by steps counted, never
+// bound), searches for a good one (package sgs), makes it better and proves how good it is with the
+// constraint engine (packages optimise and lcg), and translates back. It decides by steps counted, never
 // by the clock, and in integers: the same network, committed schedule and options give the same schedule
 // on every machine.
 //
@@ -44,31 +45,6 @@ type Options struct {
 	Stop func() bool
 }
 
-// Effort is how hard to search. It is counted in steps, activities placed and days looked at in blocks of
-// 16, so that it means the same everywhere.
-type Effort int
-
-// The efforts; the zero Effort is Normal.
-const (
-	Normal Effort = iota
-	Quick
-	Thorough
-)
-
-// steps is the number of steps of an effort in a model of some tasks. Small models have few orders of
-// work; more steps would go round in circles.
-func (e Effort) steps(tasks int) int64 {
-	most := [...]int64{Normal: 1_500_000, Quick: 100_000, Thorough: 20_000_000}[e]
-	each := [...]int64{Normal: 10_000, Quick: 1_000, Thorough: 100_000}[e]
-	return min(most, each*int64(tasks))
-}
-
-// Progress is how far a search has come.
-type Progress struct {
-	Steps, Of int64
-	Late      int64 // weighted days of lateness of the best schedule so far, announced dates included
-}
-
 // Result is a schedule with what is known about it.
 type Result struct {
 	Schedule *plan.Schedule
@@ -87,12 +63,12 @@ func Solve(n *plan.Network, o Options) (*Result, error) {
 	if none := r.prepare(); none != nil {
 		return nil, none
 	}
-	fresh := sgs.Search(p.model, r.graph, r.window, r.search())
+	fresh := r.improve(sgs.Search(p.model, r.graph, r.window, r.search()))
 	best := fresh
 	if o.Committed != nil && !o.Fresh {
 		p.keep(o.Committed)
-		r.bounds = bound.Find(p.model, r.graph, r.window)
-		best = sgs.Keep(p.model, r.graph, r.window, fresh.Starts, r.nearby())
+		best = r.keepMore(sgs.Keep(p.model, r.graph, r.window, fresh.Starts, r.nearby()))
+		r.keepBounds(fresh.Value, best.Value)
 	}
 	if best.Starts == nil {
 		return nil, p.foundNone(best.Blamed)
@@ -128,10 +104,7 @@ func (r *run) prepare() *NoSchedule {
 func (r *run) search() sgs.Options {
 	o := sgs.Options{Steps: r.options.Effort.steps(len(r.model.Tasks)), Seed: seed, Bound: r.bounds.Value}
 	if r.options.Progress != nil {
-		o.Improved = func(value model.Value, steps int64) {
-			late := value[model.Announced] + value[model.Late]/model.LateUnit
-			r.options.Progress(Progress{Steps: steps, Of: o.Steps, Late: late})
-		}
+		o.Improved = r.tell
 	}
 	if r.options.Stop != nil {
 		o.Stop = func() bool {
@@ -140,6 +113,12 @@ func (r *run) search() sgs.Options {
 		}
 	}
 	return o
+}
+
+// tell reports a better schedule.
+func (r *run) tell(value model.Value, steps int64) {
+	late := value[model.Announced] + value[model.Late]/model.LateUnit
+	r.options.Progress(Progress{Steps: steps, Of: r.options.Effort.allSteps(len(r.model.Tasks)), Late: late})
 }
 
 // nearby is the options of the search near the committed schedule, for which half the effort is enough.

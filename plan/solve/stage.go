@@ -7,9 +7,10 @@ import "epr/plan/solve/model"
 type Stage struct {
 	Name  string
 	Value int64 // reached
-	Bound int64 // no schedule reaches less, whatever it gives up elsewhere
+	Bound int64 // no schedule reaches less that is as good at the stages before
 	Unit  string
-	// Proved says that Value is the best there is. Both are rounded up; being equal does not prove it.
+	// Proved says that Value is the best there is, given the stages before. Value and Bound are rounded up;
+	// being equal does not prove it.
 	Proved bool
 }
 

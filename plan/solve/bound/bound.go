@@ -1,8 +1,9 @@
 // Package bound says how good a schedule could be at best. Its bounds come from relaxations that leave
 // out everything hard, so they are quick to find and each can be read as a sentence: this chain of work
 // takes until that day even if every team were free; this team alone needs until that day for what it
-// has to do. [Find] works them out. A bound is never above what any schedule reaches; it may be far
-// below.
+// has to do; whatever the order of the trusts, the tenth of them cannot come before that day; this board
+// cannot take all those decisions any sooner. [Find] works them out. A bound is never above what any
+// schedule reaches; it may be far below.
 package bound
 
 import "epr/plan/solve/model"
@@ -52,7 +53,23 @@ func Find(m *model.Model, g *model.Graph, w *model.Window) Bounds {
 		}
 	}
 	b.Value = m.LowerBound(reached, w)
+	r := newRanks(m, g, w)
+	finishes, starts := finishWishes(m, w, b.Goals), startWishes(m, w)
+	b.Value[model.Finish] = max(b.Value[model.Finish], fixedFinish(m, w)+r.sumBound(finishes))
+	b.Value[model.Starts] = max(b.Value[model.Starts], r.sumBound(starts))
 	return b
+}
+
+// fixedFinish is what goals add to the finish that are not wished for: none of their members can be later
+// than what is reached already.
+func fixedFinish(m *model.Model, w *model.Window) int64 {
+	sum := int64(0)
+	for i := range m.Goals {
+		if b := chain(m, w, &m.Goals[i]); b.Task == model.None {
+			sum += m.Goals[i].Finish * int64(b.Reached)
+		}
+	}
+	return sum
 }
 
 // chain is the bound that ignores what tasks take away from each other.

@@ -97,6 +97,24 @@ func (k *keeper) reorder(starts []int32) ([]int32, model.Value, bool) {
 	return k.generate(starts)
 }
 
+// IsSettled reports whether a schedule made anew in the order of its own starts is no less late. [Keep] would
+// return one that is not settled changed, although it is the kept one.
+func IsSettled(m *model.Model, g *model.Graph, w *model.Window, starts []int32) bool {
+	_, value, ok := newKeeper(m, NewGenerator(m, g, w), newSequencer(m, g, false)).reorder(starts)
+	return !ok || !value.LessUpTo(model.Late, m.Evaluate(starts))
+}
+
+// settle reorders a schedule until that no longer helps.
+func (k *keeper) settle(best []int32, value model.Value) ([]int32, model.Value) {
+	for {
+		starts, again, ok := k.reorder(best)
+		if !ok || !again.Less(value) {
+			return best, value
+		}
+		best, value = slices.Clone(starts), again
+	}
+}
+
 // generate makes the schedule in the order of some starts, with the pinned tasks no earlier than where
 // they are kept and in the order of that. Soft windows are open to the tasks whose start lies in one.
 func (k *keeper) generate(starts []int32) ([]int32, model.Value, bool) {

@@ -147,14 +147,14 @@ func (s *search) consider(starts []int32) bool {
 // settle makes the schedule anew in the order of its own starts until that no longer helps. [Keep] can
 // then not find an improvement there that the search has missed.
 func (s *search) settle() {
-	k := newKeeper(s.m, s.generator, s.forward)
-	for {
-		starts, value, ok := k.reorder(s.best)
-		if !ok || !value.Less(s.value) {
-			return
-		}
-		s.best, s.value = slices.Clone(starts), value
-	}
+	s.best, s.value = newKeeper(s.m, s.generator, s.forward).settle(s.best, s.value)
+}
+
+// Settle does for any valid schedule what [Search] does with its own in the end: it makes it anew in the
+// order of its starts as long as that helps.
+func Settle(m *model.Model, g *model.Graph, w *model.Window, starts []int32) ([]int32, model.Value) {
+	k := newKeeper(m, NewGenerator(m, g, w), newSequencer(m, g, false))
+	return k.settle(slices.Clone(starts), m.Evaluate(starts))
 }
 
 // gap is the distance between the keys of neighbours in the current order.

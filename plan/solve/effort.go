@@ -1,0 +1,42 @@
+package solve
+
+// Effort is how hard to search. It is counted in steps, so that it means the same everywhere: for the
+// heuristic search activities placed and days looked at in blocks of 16, for the constraint engine its own.
+type Effort int
+
+// The efforts; the zero Effort is Normal.
+const (
+	Normal Effort = iota
+	Quick
+	Thorough
+)
+
+// steps is the number of steps of an effort in a model of some tasks. Small models have few orders of
+// work; more steps would go round in circles.
+func (e Effort) steps(tasks int) int64 {
+	most := [...]int64{Normal: 1_500_000, Quick: 100_000, Thorough: 20_000_000}[e]
+	each := [...]int64{Normal: 10_000, Quick: 1_000, Thorough: 100_000}[e]
+	return min(most, each*int64(tasks))
+}
+
+// engineSteps is the same for the constraint engine, whose steps are smaller.
+func (e Effort) engineSteps(tasks int) int64 {
+	base := [...]int64{Normal: 100_000_000, Quick: 12_000_000, Thorough: 3_000_000_000}[e]
+	more := [...]int64{Normal: 20_000, Quick: 1_000, Thorough: 180_000}[e]
+	each := [...]int64{Normal: 200_000, Quick: 40_000, Thorough: 10_000_000}[e]
+	return min(base+more*int64(tasks), each*int64(tasks))
+}
+
+// stepsOfEngine is how many steps of the engine take about as long as one of the heuristic search.
+const stepsOfEngine = 20
+
+// allSteps is the effort in steps of the heuristic search.
+func (e Effort) allSteps(tasks int) int64 {
+	return e.steps(tasks) + e.engineSteps(tasks)/stepsOfEngine
+}
+
+// Progress is how far a search has come.
+type Progress struct {
+	Steps, Of int64
+	Late      int64 // weighted days of lateness of the best schedule so far, announced dates included
+}
