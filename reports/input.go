@@ -22,7 +22,7 @@ type Input struct {
 type Solve struct {
 	Stages  []Stage
 	Keeping *Keeping // nil where no committed schedule was kept
-	// Reproducible is false if a limit in seconds ended the search, so that another machine may find
+	// Reproducible is false if the search was ended early, so that another run may find
 	// another schedule.
 	Reproducible bool
 }

@@ -22,6 +22,10 @@ func (f *facts) assumptions() []string {
 		"Durations are working days of the calendar that applies; slack, lateness and changes are calendar days.",
 		"Bank holidays are those of " + calendar.HolidaySource + ".",
 	}
+	if n := f.countActivities(func(a *plan.Activity) bool { return a.Started() && !a.Done() }); n > 0 {
+		list = append(list, fmt.Sprintf("Work under way goes on before other work: %s its teams first.",
+			Count(n, "activity keeps", "activities keep")))
+	}
 	if n := f.finishAfter(calendar.HolidaysListedTo); n > 0 {
 		list = append(list, fmt.Sprintf("That list ends with %d: the bank holidays of later years are projected by its rule, and %s then.",
 			calendar.HolidaysListedTo, Count(n, "activity finishes", "activities finish")))
@@ -49,7 +53,7 @@ func (f *facts) limits() []string {
 		list = append(list, "The counts of the independent check were not given.")
 	}
 	if len(f.in.Solve.Stages) > 0 && !f.in.Solve.Reproducible {
-		list = append(list, "The search was ended by a limit in seconds: another machine may find another schedule.")
+		list = append(list, "The search was ended early: another run may find another schedule.")
 	}
 	return list
 }

@@ -18,7 +18,7 @@ func (p *page) proof(pack *reports.Pack) {
 	} else {
 		p.stages(title, solve.Stages)
 		if !solve.Reproducible {
-			p.say("A limit in seconds ended the search: another machine may find another schedule.")
+			p.say("The search was ended early: another run may find another schedule.")
 		}
 	}
 	p.say(checked(pack))
