@@ -22,7 +22,7 @@ func (e Effort) steps(tasks int) int64 {
 // engineSteps is the same for the constraint engine, whose steps are smaller.
 func (e Effort) engineSteps(tasks int) int64 {
 	base := [...]int64{Normal: 100_000_000, Quick: 12_000_000, Thorough: 3_000_000_000}[e]
-	more := [...]int64{Normal: 20_000, Quick: 1_000, Thorough: 180_000}[e]
+	more := [...]int64{Normal: 5_000, Quick: 1_000, Thorough: 180_000}[e]
 	each := [...]int64{Normal: 200_000, Quick: 40_000, Thorough: 10_000_000}[e]
 	return min(base+more*int64(tasks), each*int64(tasks))
 }
