@@ -48,12 +48,17 @@ type arcs struct {
 	out   [][]int32 // edges from each bound
 }
 
-// add adds the two edges of an arc.
-func (a *arcs) add(from, to Var, shift, rule int32) {
-	for _, e := range [2]edge{
+// bothWays are the two edges of a rule x_to ≥ f(x_from).
+func bothWays(from, to Var, shift, rule int32) [2]edge {
+	return [2]edge{
 		{from: from.lower(), to: to.lower(), shift: shift, rule: rule},
 		{from: to.upper(), to: from.upper(), shift: shift, rule: rule},
-	} {
+	}
+}
+
+// add adds the two edges of an arc.
+func (a *arcs) add(from, to Var, shift, rule int32) {
+	for _, e := range bothWays(from, to, shift, rule) {
 		a.out[e.from] = append(a.out[e.from], int32(len(a.edges)))
 		a.edges = append(a.edges, e)
 	}

@@ -119,6 +119,13 @@ func (c *checker) quiet(s *Solver) {
 			c.fault("edge %v has more to say", *e)
 		}
 	}
+	for i := range s.pairs.edges {
+		e, on := &s.pairs.edges[i], s.pairs.on[i]
+		value := s.holes.round(e.to, s.arcs.apply(e, s.now[e.from]))
+		if s.holds(on) && value > s.now[e.to] || !s.fails(on) && value > -s.now[e.to.opposite()] {
+			c.fault("edge %v on %v has more to say", *e, on)
+		}
+	}
 	box := make([][]int32, len(c.m.Tasks))
 	for x := range box {
 		for v := s.lower(Var(x)); v <= s.upper(Var(x)); v++ {
@@ -202,6 +209,8 @@ func (c *checker) check(s *Solver, claim claim, reason []Literal, index int32) {
 		forced = c.overloaded(box, model.None, 0)
 	case bySum:
 		forced = sumForces(s, claim, box)
+	case byPair:
+		forced = c.pairForces(s, claim, box)
 	}
 	if !forced {
 		c.fault("cause %d: %v does not follow from %v", claim.cause, claim.literal, reason)
@@ -377,6 +386,42 @@ func sumForces(s *Solver, claim claim, box [][]int32) bool {
 	}
 	most := box[sum.z][len(box[sum.z])-1]
 	return least > int64(most)
+}
+
+// pairForces tries all starts of two tasks and both their orders against the one order that an edge is about.
+func (c *checker) pairForces(s *Solver, claim claim, box [][]int32) bool {
+	on := s.pairs.on[claim.ref]
+	p := s.pairs.list[on.bound.variable()-s.pairs.list[0].order]
+	from, to := p.first, p.second
+	if !on.bound.isLower() {
+		from, to = to, from
+	}
+	values := make([]int32, len(s.holes))
+	for _, values[from] = range box[from] {
+		for _, values[to] = range box[to] {
+			for _, values[p.order] = range box[p.order] {
+				finish, ok := walk(c.m, int32(from), values[from], c.m.Tasks[from].Days)
+				keeps := !isTrue(on, values) || ok && values[to] >= finish
+				if keeps && !isTrue(claim.literal, values) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// withOrders appends to the values of a schedule those of the orders of pairs.
+func withOrders(s *Solver, values []int32) []int32 {
+	for _, p := range s.pairs.list {
+		finish, _ := walk(s.model, int32(p.first), values[p.first], s.model.Tasks[p.first].Days)
+		order := int32(0)
+		if finish <= values[p.second] {
+			order = 1
+		}
+		values = append(values, order)
+	}
+	return values
 }
 
 // walk is the boundary at which a task has done a number of its days, counted day by day; false if it

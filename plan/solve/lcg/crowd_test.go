@@ -54,9 +54,8 @@ func crowded(seed uint64, dated bool) *model.Model {
 	return m
 }
 
-// shortest finds the shortest schedule of a crowded model and returns its end, 0 if there is none.
-func shortest(t *testing.T, s *Solver, conflicts int64) (end int32, starts []int32) {
-	z := s.AddGoal(&s.model.Goals[0])
+// shortest finds the values with the smallest end z of a crowded model, and returns both; 0 if there are none.
+func shortest(t *testing.T, s *Solver, z Var, conflicts int64) (end int32, starts []int32) {
 	for {
 		switch s.Search(nil, conflicts, 1<<40) {
 		case Refuted:
@@ -75,7 +74,7 @@ func shortest(t *testing.T, s *Solver, conflicts int64) (end int32, starts []int
 }
 
 // Every conclusion of a longer search can be derived again, and no nogood excludes the best schedule. Two
-// searches with different restarts agree on what is best.
+// searches with different restarts, half of them with orders of pairs and without, agree on what is best.
 func TestDerivations(t *testing.T) {
 	models := 20
 	if testing.Short() {
@@ -84,16 +83,21 @@ func TestDerivations(t *testing.T) {
 	conflicts, looked := int64(0), 0
 	for seed := range models {
 		m := crowded(uint64(seed), seed%2 == 1)
-		want, best := shortest(t, New(m), 1<<40)
+		plain := New(m)
+		want, best := shortest(t, plain, plain.AddGoal(&m.Goals[0]), 1<<40)
 		s, c := New(m), &checker{m: m, shadow: New(m)}
 		c.shadow.AddGoal(&m.Goals[0])
 		c.shadow.nogoods.limit = math.MaxInt // it must not forget what the other may use
+		z := s.AddGoal(&m.Goals[0])
+		if seed%4 < 2 && !(s.AddPairs(1000) && c.shadow.AddPairs(1000)) {
+			t.Fatal("too many pairs")
+		}
 		if best != nil {
-			c.known = [][]int32{best}
+			c.known = [][]int32{withOrders(s, best)}
 		}
 		s.inspector = c
 		s.nogoods.limit = 20
-		got, _ := shortest(t, s, 7)
+		got, _ := shortest(t, s, z, 7)
 		if got != want {
 			t.Errorf("model %d: %d, and with more restarts %d", seed, want, got)
 		}

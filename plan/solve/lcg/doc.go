@@ -39,6 +39,7 @@
 //	holes      the starts that a domain leaves out
 //	timetable  the days on which tasks must be at work, against the capacity of each day
 //	sums       z ≥ Σ w·max(0, x-due): lateness and finish, weighted
+//	pairs      of two tasks that exclude each other, which comes first: see [Solver.AddPairs]
 //	nogoods    what was learned
 //
 // The method is that of Ohrimenko, Stuckey and Codish (2009), with the explanations of Schutt, Feydy,

@@ -39,6 +39,9 @@ func (s *Solver) fit() bool {
 // come first: when the fullest day has room for one, it has room for all that follow.
 func (s *Solver) fitPool(r int32) bool {
 	p := &s.timing.pools[r]
+	if p.risen.from >= p.risen.to {
+		return s.fitFresh(r)
+	}
 	peak := peak(p.excess[:s.timing.end])
 	s.counts.Steps += int64(s.timing.end)/4 + int64(len(p.users))
 	for _, u := range p.users {
@@ -46,6 +49,19 @@ func (s *Solver) fitPool(r int32) bool {
 			return true
 		}
 		if !s.fixed(u.task) && !(s.fitLower(r, u) && s.fitUpper(r, u)) {
+			return false
+		}
+	}
+	return true
+}
+
+// fitFresh looks at the users of a pool whose bounds rose, when the need did not.
+func (s *Solver) fitFresh(r int32) bool {
+	t := &s.timing
+	s.counts.Steps += int64(len(t.looked)) * 2
+	for _, x := range t.looked {
+		u := user{x, t.amount(x, r)}
+		if u.amount > 0 && t.flags[x]&isFresh != 0 && !s.fixed(x) && !(s.fitLower(r, u) && s.fitUpper(r, u)) {
 			return false
 		}
 	}
@@ -71,15 +87,14 @@ func (t *timetable) news(p *pool, u user, days span) bool {
 // before matter.
 func (s *Solver) fitLower(r int32, u user) bool {
 	t := &s.timing
-	p, task := &t.pools[r], &t.m.Tasks[u.task]
-	calendar := &t.m.Calendars[task.Calendar]
+	p, spell := &t.pools[r], &t.spells[u.task]
 	for {
 		from := s.lower(u.task)
-		days := span{from, min(calendar.After(from, task.Days), s.upper(u.task))}
+		days := span{from, min(spell.finish(from), s.upper(u.task))}
 		if !t.news(p, u, days) {
 			return true
 		}
-		day := p.lastClash(u.amount, calendar, days)
+		day := p.lastClash(u.amount, spell, days)
 		s.counts.Steps += int64(max(days.to-days.from, 0))
 		if day == model.None {
 			return true
@@ -93,29 +108,28 @@ func (s *Solver) fitLower(r int32, u user) bool {
 // fitUpper does the same with the latest start, where the days after its earliest finish matter.
 func (s *Solver) fitUpper(r int32, u user) bool {
 	t := &s.timing
-	p, task := &t.pools[r], &t.m.Tasks[u.task]
-	calendar := &t.m.Calendars[task.Calendar]
+	p, spell := &t.pools[r], &t.spells[u.task]
 	for {
 		to := s.upper(u.task)
-		days := span{max(to, calendar.After(s.lower(u.task), task.Days)), calendar.After(to, task.Days)}
+		days := span{max(to, spell.finish(s.lower(u.task))), spell.finish(to)}
 		if !t.news(p, u, days) {
 			return true
 		}
-		day := p.firstClash(u.amount, calendar, days)
+		day := p.firstClash(u.amount, spell, days)
 		s.counts.Steps += int64(max(days.to-days.from, 0))
 		if day == model.None {
 			return true
 		}
-		if !s.raise(u.task.upper(), -calendar.Until(day, task.Days), byTimetable, r*t.m.Horizon+day) {
+		if !s.raise(u.task.upper(), -spell.lastBefore(day), byTimetable, r*t.m.Horizon+day) {
 			return false
 		}
 	}
 }
 
 // lastClash is the last worked day of a span without room for an amount, model.None if all have room.
-func (p *pool) lastClash(amount int32, calendar *model.Calendar, days span) int32 {
+func (p *pool) lastClash(amount int32, spell *spell, days span) int32 {
 	for day := days.to - 1; day >= days.from; day-- {
-		if p.excess[day]+amount > 0 && calendar.Works(day) {
+		if p.excess[day]+amount > 0 && spell.works(day) {
 			return day
 		}
 	}
@@ -123,9 +137,9 @@ func (p *pool) lastClash(amount int32, calendar *model.Calendar, days span) int3
 }
 
 // firstClash is the first such day.
-func (p *pool) firstClash(amount int32, calendar *model.Calendar, days span) int32 {
+func (p *pool) firstClash(amount int32, spell *spell, days span) int32 {
 	for day := days.from; day < days.to; day++ {
-		if p.excess[day]+amount > 0 && calendar.Works(day) {
+		if p.excess[day]+amount > 0 && spell.works(day) {
 			return day
 		}
 	}

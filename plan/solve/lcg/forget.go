@@ -41,7 +41,8 @@ func (s *Solver) forget() {
 		n.headers[id].length = 0
 	}
 	for b := range n.watchers {
-		n.watchers[b] = n.watchers[b][:0]
+		w := &n.watchers[b]
+		w.thresholds, w.clauses = w.thresholds[:0], w.clauses[:0]
 	}
 	literals, headers := n.literals, n.headers
 	n.literals, n.headers = literals[:0], headers[:0]

@@ -5,10 +5,10 @@ package lcg
 type nogoods struct {
 	literals []Literal
 	headers  []header
-	watchers [][]watcher // for each bound the clauses to look at when it rises
-	ranked   []int32     // memory of rank
-	limit    int         // number of clauses at which half of them are forgotten
-	bumped   uint64      // activity that a clause gets when it is used
+	watchers []watchers // for each bound the clauses to look at when it rises
+	ranked   []int32    // memory of rank
+	limit    int        // number of clauses at which half of them are forgotten
+	bumped   uint64     // activity that a clause gets when it is used
 }
 
 type header struct {
@@ -17,12 +17,17 @@ type header struct {
 	activity      uint64
 }
 
-// watcher asks to look at a clause when a bound reaches a threshold, for then one of its literals is
-// false. If another of its literals is true, there is no need to.
-type watcher struct {
-	threshold int32
-	id        int32
-	other     Literal
+// watchers ask to look at clauses when a bound reaches their thresholds, for then a literal of each is
+// false. Most bounds rise by little, so that most thresholds are only read: they lie by themselves.
+type watchers struct {
+	thresholds []int32
+	clauses    []watched
+}
+
+// watched is a clause and another literal of it. If that is true, there is no need to look.
+type watched struct {
+	other Literal
+	id    int32
 }
 
 // clause returns the literals of a clause. The first two are watched: while neither is false, the clause
@@ -52,35 +57,49 @@ func (n *nogoods) storeAgain(clause []Literal, h header) (id int32) {
 // watch asks to be told when a literal of a clause turns false.
 func (n *nogoods) watch(id int32, l, other Literal) {
 	not := l.Not()
-	n.watchers[not.bound] = append(n.watchers[not.bound], watcher{not.value, id, other})
+	w := &n.watchers[not.bound]
+	w.thresholds = append(w.thresholds, not.value)
+	w.clauses = append(w.clauses, watched{other, id})
+}
+
+// remove takes out a watcher. The last one takes its place.
+func (w *watchers) remove(i int) {
+	last := len(w.thresholds) - 1
+	w.thresholds[i], w.clauses[i] = w.thresholds[last], w.clauses[last]
+	w.thresholds, w.clauses = w.thresholds[:last], w.clauses[:last]
 }
 
 // revisit looks at the clauses of which a literal has turned false because a bound rose. Each either finds
 // another literal to watch, or its last literal becomes true. It reports false on a conflict.
 func (s *Solver) revisit(b bound, before, now int32) bool {
-	list := s.nogoods.watchers[b]
-	s.counts.Steps += int64(len(list))/4 + 4
-	fine := true
-	for i := 0; i < len(list) && fine; i++ {
-		w := &list[i]
-		if w.threshold > now || w.threshold <= before || s.holds(w.other) {
+	w := &s.nogoods.watchers[b]
+	s.counts.Steps += int64(len(w.thresholds))/8 + 4
+	before++
+	risen := uint32(now - before)
+	thresholds := w.thresholds
+	for i := 0; i < len(thresholds); i++ {
+		// Those from before+1 to now: one comparison does for both.
+		if uint32(thresholds[i]-before) > risen || s.holds(w.clauses[i].other) {
 			continue
 		}
-		var stays bool
-		if stays, fine = s.rewatch(w, b); !stays {
-			list[i] = list[len(list)-1]
-			list = list[:len(list)-1]
+		stays, fine := s.rewatch(&w.clauses[i], Literal{b, thresholds[i]})
+		if !fine {
+			return false
+		}
+		if !stays {
+			w.remove(i)
+			thresholds = w.thresholds
 			i--
 		}
 	}
-	s.nogoods.watchers[b] = list
-	return fine
+	return true
 }
 
-// rewatch looks at one clause. It reports whether the watcher stays and whether all is well.
-func (s *Solver) rewatch(w *watcher, b bound) (stays, fine bool) {
+// rewatch looks at one clause, of which a literal is false because another one has become true. It reports
+// whether the watcher stays and whether all is well.
+func (s *Solver) rewatch(w *watched, reached Literal) (stays, fine bool) {
 	clause := s.nogoods.clause(w.id)
-	if clause[0] == (Literal{b, w.threshold}).Not() {
+	if clause[0] == reached.Not() {
 		clause[0], clause[1] = clause[1], clause[0]
 	}
 	if first := clause[0]; s.holds(first) {

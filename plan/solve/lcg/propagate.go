@@ -7,7 +7,7 @@ func (s *Solver) propagate() bool {
 		for int(s.next) < len(s.entries) {
 			e := s.entries[s.next]
 			s.next++
-			if e.value == s.now[e.bound] && !s.follow(e.bound) {
+			if e.value == s.now[e.bound] && !(s.follow(e.bound) && s.choose(e.bound)) {
 				return false
 			}
 			if !s.revisit(e.bound, e.before, e.value) || !s.addUp(e.bound) {

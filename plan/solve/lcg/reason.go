@@ -24,6 +24,8 @@ func (s *Solver) why(c claim, index int32, reason []Literal) []Literal {
 		return s.whyNoRoom(c, index, reason)
 	case bySum:
 		return s.whySum(c, index, reason)
+	case byPair:
+		return s.whyPair(c, index, reason)
 	}
 	return reason
 }

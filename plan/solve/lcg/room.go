@@ -58,14 +58,9 @@ func (t *timetable) crowd(room, day int32, reason []Literal) []Literal {
 }
 
 // startAfter is the first start with which a task finishes after a day.
-func (t *timetable) startAfter(x Var, day int32) int32 {
-	task := &t.m.Tasks[x]
-	return t.m.Calendars[task.Calendar].From(day+1, task.Days)
-}
+func (t *timetable) startAfter(x Var, day int32) int32 { return t.spells[x].startAfter(day) }
 
-func (t *timetable) works(x Var, day int32) bool {
-	return t.m.Calendars[t.m.Tasks[x].Calendar].Works(day)
-}
+func (t *timetable) works(x Var, day int32) bool { return t.spells[x].works(day) }
 
 // amount is what a task needs of a pool.
 func (t *timetable) amount(x Var, r int32) int32 {

@@ -8,7 +8,8 @@ import (
 	"epr/plan/solve/model"
 )
 
-// priced is a solver for a tiny model whose last variable is the sum of some weighted latenesses.
+// priced is a solver for a tiny model that has a variable z for the sum of some weighted latenesses, and
+// maybe others for the orders of pairs.
 type priced struct {
 	*Solver
 	m     *model.Model
@@ -20,6 +21,7 @@ type priced struct {
 func newPriced(t *rapid.T, m *model.Model) *priced {
 	p := &priced{Solver: New(m), m: m, check: &checker{m: m, shadow: New(m)}}
 	due := rapid.SliceOfN(rapid.Int32Range(0, 4), 3, 3).Draw(t, "due")
+	withPairs := rapid.Bool().Draw(t, "pairs")
 	weights := rapid.SliceOfN(rapid.Int64Range(0, 3), 3, 3).Draw(t, "weights")
 	for _, s := range []*Solver{p.Solver, p.check.shadow} {
 		vars := []Var{s.AddGoal(&m.Goals[0]), s.AddGoal(&m.Goals[1]), Var(len(m.Tasks) - 1)}
@@ -30,6 +32,9 @@ func newPriced(t *rapid.T, m *model.Model) *priced {
 		z, ok := s.AddSum(terms)
 		if !ok {
 			t.Fatal("a sum too large")
+		}
+		if withPairs && !s.AddPairs(1000) {
+			t.Fatal("too many pairs")
 		}
 		p.z, p.terms = z, terms
 	}
@@ -55,7 +60,7 @@ func (p *priced) withValues(starts []int32) []int32 {
 	for _, t := range p.terms {
 		total += t.Weight * int64(max(0, values[t.Var]-t.Due))
 	}
-	return append(values, int32(total))
+	return withOrders(p.Solver, append(values, int32(total)))
 }
 
 // best is the least sum among the known schedules that make some literals true; false if there are none.

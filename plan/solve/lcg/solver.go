@@ -9,6 +9,7 @@ type Solver struct {
 	arcs   arcs      // x_b ≥ f(x_a)
 	timing timetable // tasks against capacities
 	sums   sums      // z ≥ Σ w·max(0, x-due)
+	pairs  pairs     // two tasks that exclude each other, in one order or the other
 
 	nogoods nogoods  // what was learned
 	order   activity // what to decide next
@@ -88,7 +89,7 @@ func (s *Solver) domainOf(t *model.Task) *model.Domain {
 func (s *Solver) addVar(from, to int32, d *model.Domain) Var {
 	s.holes = append(s.holes, d)
 	s.arcs.out = append(s.arcs.out, nil, nil)
-	s.nogoods.watchers = append(s.nogoods.watchers, nil, nil)
+	s.nogoods.watchers = append(s.nogoods.watchers, watchers{}, watchers{})
 	s.phase = append(s.phase, model.None)
 	s.analysis.addVar()
 	s.order.addVar()
@@ -123,10 +124,14 @@ func (s *Solver) addArc(i int32) {
 
 // isShift reports whether all the calendars that an arc counts in work every day.
 func (s *Solver) isShift(a *model.Arc) bool {
-	every := func(calendar int32) bool { return len(s.model.Calendars[calendar].D) == int(s.model.Horizon) }
-	return (every(a.Calendar) || a.Ordered && a.Lag == 0) &&
-		(a.FromDays == 0 || every(s.model.Tasks[a.From].Calendar)) &&
-		(a.ToDays == 0 || every(s.model.Tasks[a.To].Calendar))
+	return (s.everyDay(a.Calendar) || a.Ordered && a.Lag == 0) &&
+		(a.FromDays == 0 || s.everyDay(s.model.Tasks[a.From].Calendar)) &&
+		(a.ToDays == 0 || s.everyDay(s.model.Tasks[a.To].Calendar))
+}
+
+// everyDay reports whether all days are worked in a calendar.
+func (s *Solver) everyDay(calendar int32) bool {
+	return len(s.model.Calendars[calendar].D) == int(s.model.Horizon)
 }
 
 // AddGoal adds a variable that is at least the boundary at which a goal of the model is reached.
@@ -151,4 +156,12 @@ func (s *Solver) Bounds(x Var) (from, to int32) { return s.lower(x), s.upper(x) 
 
 // Steer makes the search prefer a schedule close to the one given. It changes no answer but how soon it
 // is found.
-func (s *Solver) Steer(values []int32) { copy(s.phase, values) }
+func (s *Solver) Steer(values []int32) {
+	copy(s.phase, values)
+	for _, p := range s.pairs.list {
+		s.phase[p.order] = 0
+		if s.phase[p.first] < s.phase[p.second] {
+			s.phase[p.order] = 1
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 type timetable struct {
 	m       *model.Model
 	pools   []pool
+	spells  []spell
 	parts   []span // of each task the part counted in the pools
 	flags   []uint8
 	touched []Var // tasks whose bounds changed since they were counted
@@ -48,7 +49,10 @@ const (
 func newTimetable(m *model.Model) timetable {
 	t := timetable{
 		m: m, pools: make([]pool, len(m.Resources)), parts: make([]span, len(m.Tasks)),
-		flags: make([]uint8, len(m.Tasks)), end: m.Horizon,
+		flags: make([]uint8, len(m.Tasks)), end: m.Horizon, spells: make([]spell, len(m.Tasks)),
+	}
+	for i := range m.Tasks {
+		t.spells[i] = newSpell(m, &m.Tasks[i])
 	}
 	for r := range m.Resources {
 		p := &t.pools[r]
@@ -117,7 +121,7 @@ func (t *timetable) restore(trail *trail) {
 func (t *timetable) count(x Var, trail *trail) {
 	task := &t.m.Tasks[x]
 	calendar := &t.m.Calendars[task.Calendar]
-	part := span{trail.upper(x), calendar.After(trail.lower(x), task.Days)}
+	part := span{trail.upper(x), t.spells[x].finish(trail.lower(x))}
 	if part.to <= part.from {
 		part = span{}
 	}

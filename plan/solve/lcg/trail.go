@@ -13,6 +13,7 @@ const (
 	byTimetable              // ref is the resource and the day on which there is no room
 	byOverload               // the same, of a conflict: more is needed on that day than there is
 	bySum                    // ref is the sum
+	byPair                   // ref is the edge of the pair
 )
 
 // entry is one bound raised.

@@ -15,9 +15,9 @@ import (
 // The same holds with the amounts of a relaxation: see weights. The largest capacity of any day stands
 // for C, so that capacities may change and calendars pause.
 func energyBound(m *model.Model, w *model.Window, sink int32) int32 {
-	e := energy{bound: w.Earliest[sink]}
+	e := energy{bound: w.Earliest[sink], ahead: toSink(m, sink)}
 	for r := range m.Resources {
-		e.collect(m, w, sink, int32(r))
+		e.collect(m, w, int32(r))
 		e.every(slices.Max(m.Resources[r].Capacity))
 	}
 	return e.bound
@@ -35,17 +35,17 @@ type job struct {
 type energy struct {
 	jobs  []job // the longest tail first
 	heads []int32
+	ahead []int32 // days from the start of each task to the start of the sink at least
 	bound int32
 }
 
-func (e *energy) collect(m *model.Model, w *model.Window, sink, r int32) {
+func (e *energy) collect(m *model.Model, w *model.Window, r int32) {
 	e.jobs, e.heads = e.jobs[:0], e.heads[:0]
 	for i := range m.Tasks {
 		t := &m.Tasks[i]
 		for _, d := range t.Demands {
-			if d.Resource == r && t.Days > 0 {
-				tail := w.Latest[sink] - m.Finish(int32(i), w.Latest[i])
-				e.jobs = append(e.jobs, job{w.Earliest[i], tail, t.Days, d.Amount, 0})
+			if d.Resource == r && t.Days > 0 && e.ahead[i] != unrelated {
+				e.jobs = append(e.jobs, job{w.Earliest[i], e.ahead[i] - t.Days, t.Days, d.Amount, 0})
 				e.heads = append(e.heads, w.Earliest[i])
 			}
 		}

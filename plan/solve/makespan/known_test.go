@@ -2,6 +2,7 @@ package makespan_test
 
 import (
 	"encoding/csv"
+	"flag"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -51,33 +52,60 @@ func readKnown(rows [][]string) map[string]known {
 	return values
 }
 
+// long makes TestKnownValues try whole sets, the large ones too. That takes about an hour.
+var long = flag.Bool("long", false, "try every published instance, not only a few")
+
 // No answer contradicts a published value: neither a schedule, nor a bound, nor a proof. Every 16th
-// instance of the sets that are quick to close is tried, and most of them have to be closed.
+// instance of the sets that are quick to close is tried, and most of them have to be closed; with -long,
+// every instance of every set.
 func TestKnownValues(t *testing.T) {
 	folder, values := bench(t)
-	for _, set := range []string{"j30", "sm_j10", "sm_j20", "ubo10", "ubo20"} {
-		t.Run(set, func(t *testing.T) {
-			files, _ := filepath.Glob(filepath.Join(folder, set, "*.*"))
-			tried, closed := 0, 0
-			for i := 0; i < len(files); i += 16 {
-				m, err := instance.Read(files[i])
-				if err != nil {
-					t.Fatal(err)
-				}
-				base := filepath.Base(files[i])
-				name := strings.ToLower(set + "/" + strings.TrimSuffix(base, filepath.Ext(base)))
-				r := makespan.Search(m, instance.Sink(m), makespan.Options{Workers: 1 + i%2, Rounds: 60})
-				compare(t, name, m, r, values[name])
+	for _, set := range []struct {
+		name    string
+		isQuick bool
+	}{
+		{"j30", true}, {"j60", false}, {"j90", false}, {"j120", false}, {"sm_j10", true}, {"sm_j20", true},
+		{"sm_j30", false}, {"ubo10", true}, {"ubo20", true}, {"ubo50", false}, {"ubo100", false},
+	} {
+		if !set.isQuick && !*long {
+			continue
+		}
+		t.Run(set.name, func(t *testing.T) {
+			files, _ := filepath.Glob(filepath.Join(folder, set.name, "*.*"))
+			stride, tried, closed := 16, 0, 0
+			if *long {
+				stride = 1
+			}
+			for i := 0; i < len(files); i += stride {
 				tried++
-				if r.Closed {
+				if tryKnown(t, set.name, files[i], 1+i%2, values) {
 					closed++
 				}
 			}
-			if 10*closed < 9*tried {
+			t.Logf("%d of %d closed", closed, tried)
+			if set.isQuick && 10*closed < 9*tried {
 				t.Errorf("%d of %d closed", closed, tried)
 			}
 		})
 	}
+}
+
+// tryKnown compares what is found about an instance with what is known, and reports whether it was closed.
+func tryKnown(t *testing.T, set, file string, workers int, values map[string]known) bool {
+	t.Helper()
+	m, err := instance.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := filepath.Base(file)
+	name := strings.ToLower(set + "/" + strings.TrimSuffix(base, filepath.Ext(base)))
+	want, ok := values[name]
+	if !ok {
+		t.Fatalf("nothing is known of %s", name)
+	}
+	r := makespan.Search(m, instance.Sink(m), makespan.Options{Workers: workers, Rounds: 20})
+	compare(t, name, m, r, want)
+	return r.Closed
 }
 
 func compare(t *testing.T, name string, m *model.Model, r makespan.Result, want known) {
@@ -89,6 +117,12 @@ func compare(t *testing.T, name string, m *model.Model, r makespan.Result, want 
 		if want.infeasible || r.Makespan < want.lower {
 			t.Errorf("%s: a schedule of %d, but known is %v", name, r.Makespan, want)
 		}
+	}
+	if r.Closed && r.Starts == nil && !want.infeasible {
+		t.Errorf("%s: proved infeasible, but known is %v", name, want)
+	}
+	if r.Closed && r.Starts != nil && r.Makespan > want.upper {
+		t.Errorf("%s: proved best with %d, but known is %v", name, r.Makespan, want)
 	}
 	if !want.infeasible && r.Bound > want.upper {
 		t.Errorf("%s: a bound of %d, but known is %v", name, r.Bound, want)

@@ -29,6 +29,8 @@ type Result struct {
 	Makespan int32   // start of the sink in it
 	Bound    int32   // no schedule has a smaller makespan
 	Closed   bool    // the schedule is the shortest; or if there is none, none exists
+
+	Conflicts int64 // dead ends the engines ran into, a measure of the work done
 }
 
 // Search looks for a schedule in which a task, the sink, starts as early as possible.
@@ -44,7 +46,11 @@ func Search(m *model.Model, sink int32, o Options) Result {
 		}
 		crew.round()
 	}
-	return board.result()
+	result := board.result()
+	for _, w := range crew.workers {
+		result.Conflicts += w.solver.Counts().Conflicts
+	}
+	return result
 }
 
 // firstSchedules is how many schedules the population search makes before the engine begins.

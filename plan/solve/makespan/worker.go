@@ -11,6 +11,7 @@ const (
 	descentSize = 600 // conflicts
 	liftSize    = 600
 	windowSize  = 150
+	mostPairs   = 2000
 )
 
 // worker is one engine and how it is used.
@@ -22,6 +23,7 @@ type worker struct {
 	known     int32 // upper of the board that the solver knows of
 	methods   []method
 	turn      int
+	stride    int32 // days above the bound that lift tries
 	random    random
 	left      int64          // steps left in the round
 	evolution *sgs.Evolution // nil if the model is no plain project
@@ -35,6 +37,7 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 	if plain, ok := sgs.NewPlain(m); ok {
 		w.evolution = sgs.NewEvolution(plain, 60, uint64(number)+1)
 	}
+	w.solver.AddPairs(mostPairs)
 	descend, lift := method{run: (*worker).descend}, method{run: (*worker).lift, patience: liftPatience}
 	evolve := method{run: (*worker).evolve, patience: mendPatience}
 	mend := method{run: (*worker).mend, patience: mendPatience}
@@ -42,7 +45,7 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 	case of == 1:
 		w.methods = []method{descend, lift, evolve, mend, mend}
 	case number%2 == 0:
-		w.methods = []method{evolve, mend, descend}
+		w.methods = []method{evolve, mend, mend, mend, descend}
 	default:
 		w.methods = []method{lift, descend}
 	}
@@ -120,11 +123,17 @@ func (w *worker) search(assumed []lcg.Literal, conflicts int64) lcg.Status {
 // descend looks for any shorter schedule.
 func (w *worker) descend() { w.search(nil, descentSize) }
 
-// lift looks for a schedule as short as the bound, and if there is none raises the bound.
+// lift looks for a schedule almost as short as the bound, and if there is none raises the bound. As long
+// as that succeeds its strides grow: each asks for as many days more than the bound, and twice as many the
+// next time.
 func (w *worker) lift() {
-	tried := w.board.lower
+	gap := w.board.upper - w.board.lower
+	tried := w.board.lower + min(w.stride, (gap-1)/2)
 	if w.search([]lcg.Literal{lcg.AtMost(w.sink, tried)}, liftSize) == lcg.Refuted {
 		w.board.lower = max(w.board.lower, tried+1)
+		w.stride = 2*w.stride + 1
+	} else {
+		w.stride /= 4
 	}
 }
 
@@ -137,7 +146,7 @@ func (w *worker) evolve() {
 		w.evolution.Adopt(w.board.best, w.board.upper)
 	}
 	w.evolution.Run(1000, w.board.lower)
-	w.left -= 1000 * int64(len(w.m.Tasks)) * 8
+	w.left -= 1000 * int64(len(w.m.Tasks)) * 5
 	starts, makespan := w.evolution.Best()
 	w.board.take(&board{best: starts, upper: makespan})
 }

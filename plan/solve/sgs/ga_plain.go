@@ -2,8 +2,9 @@ package sgs
 
 import "epr/plan/solve/model"
 
-// Plain is a project without calendars: every day is worked, capacities never change, and all links are
-// from finish to start without lags. A schedule of it takes microseconds, so that thousands can be tried;
+// Plain is a project without calendars: every day is worked, capacities never change, all links are from
+// finish to start without lags, and no date but the horizon, in which there is time for all tasks one after
+// the other, has to be kept. A schedule of it takes microseconds, so that thousands can be tried;
 // see [Evolution].
 type Plain struct {
 	days    []int32
@@ -61,6 +62,9 @@ func NewPlain(m *model.Model) (*Plain, bool) {
 			return nil, false
 		}
 	}
+	if p.horizon > m.Horizon+1 {
+		return nil, false
+	}
 	into := listArcs(m, func(a *model.Arc) (int32, int32) { return a.To, a.From })
 	out := listArcs(m, func(a *model.Arc) (int32, int32) { return a.From, a.To })
 	p.along, p.against = network{into, out}, network{out, into}
@@ -87,6 +91,9 @@ func pack(words []uint64, r, amount int32) {
 
 func (p *Plain) addTask(m *model.Model, i int32) bool {
 	t := &m.Tasks[i]
+	if t.Latest < m.Horizon && !isStart(m, i) {
+		return false
+	}
 	everyDay := len(m.Calendars[t.Calendar].D) == int(m.Horizon)
 	anyStart := true
 	for x := range m.Horizon + 1 {
@@ -110,6 +117,16 @@ func (p *Plain) addTask(m *model.Model, i int32) bool {
 	p.demands = append(p.demands, packed...)
 	p.horizon += t.Days
 	return true
+}
+
+// isStart reports whether a task takes no time and waits for nothing, so that it is placed on day 0.
+func isStart(m *model.Model, i int32) bool {
+	for k := range m.Arcs {
+		if m.Arcs[k].To == i {
+			return false
+		}
+	}
+	return m.Tasks[i].Days == 0
 }
 
 func isFinishStart(m *model.Model, a *model.Arc) bool {

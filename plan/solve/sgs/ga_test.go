@@ -87,6 +87,8 @@ func TestNoPlain(t *testing.T) {
 		"a start-start":     func(m *model.Model) { m.Arcs[0].FromDays = 0 },
 		"a first day":       func(m *model.Model) { m.Tasks[1].Earliest = 1 },
 		"a capacity change": func(m *model.Model) { m.Resources[0].Capacity[2] = 1 },
+		"a last day":        func(m *model.Model) { m.Tasks[1].Latest = 3 },
+		"too little time":   func(m *model.Model) { m.Tasks[0].Days = 4 },
 		"too large a need":  func(m *model.Model) { m.Tasks[0].Demands[0].Amount = 3 },
 	} {
 		m := &model.Model{
