@@ -52,7 +52,7 @@ func readKnown(rows [][]string) map[string]known {
 	return values
 }
 
-// long makes TestKnownValues try whole sets, the large ones too. That takes about an hour.
+// long makes TestKnownValues try whole sets, the large ones too, about a second for each instance that resists.
 var long = flag.Bool("long", false, "try every published instance, not only a few")
 
 // No answer contradicts a published value: neither a schedule, nor a bound, nor a proof. Every 16th
