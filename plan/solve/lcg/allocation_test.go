@@ -36,22 +36,27 @@ func packed(tasks int) *model.Model {
 
 // Once its memory has grown, the search loop asks for none.
 func TestAllocation(t *testing.T) {
-	s := New(packed(50))
-	z := s.AddGoal(&s.model.Goals[0])
-	for s.counts.Conflicts < 6_000 {
-		if s.Search(nil, 1500, 1<<40) == Found {
-			s.Steer(s.Values())
-			s.Require(AtMost(z, s.Values()[z]-1))
+	for _, withPairs := range []bool{false, true} {
+		s := New(packed(50))
+		z := s.AddGoal(&s.model.Goals[0])
+		if withPairs && !(s.AddPairs(5000) && len(s.pairs.list) > 100) {
+			t.Fatalf("%d pairs", len(s.pairs.list))
 		}
-		if s.dead {
-			t.Fatalf("closed after %d conflicts: too easy to measure", s.counts.Conflicts)
+		for s.counts.Conflicts < 8_000 {
+			if s.Search(nil, 2000, 1<<40) == Found {
+				s.Steer(s.Values())
+				s.Require(AtMost(z, s.Values()[z]-1))
+			}
+			if s.dead {
+				t.Fatalf("closed after %d conflicts: too easy to measure", s.counts.Conflicts)
+			}
 		}
-	}
-	const conflicts = 1000
-	allocations := testing.AllocsPerRun(3, func() { s.Search(nil, conflicts, 1<<40) })
-	t.Logf("%.0f allocations in %d conflicts", allocations, conflicts)
-	if allocations > conflicts/10 {
-		t.Errorf("%.0f allocations in %d conflicts", allocations, conflicts)
+		const conflicts = 1000
+		allocations := testing.AllocsPerRun(3, func() { s.Search(nil, conflicts, 1<<40) })
+		t.Logf("%.0f allocations in %d conflicts, pairs %v", allocations, conflicts, withPairs)
+		if allocations > conflicts/100 {
+			t.Errorf("%.0f allocations in %d conflicts, pairs %v", allocations, conflicts, withPairs)
+		}
 	}
 }
 

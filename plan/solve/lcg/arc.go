@@ -9,9 +9,16 @@ import "epr/plan/solve/model"
 //
 // and if every day is worked, g only adds a number.
 type edge struct {
-	from, to bound
-	shift    int32 // g(v) = v + shift, unless there is a rule
-	rule     int32 // position in rules; -1 if there is none
+	from bound
+	hop
+}
+
+// hop is an edge without the bound that it starts from. Those from a bound lie side by side.
+type hop struct {
+	to    bound
+	shift int32 // g(v) = v + shift, unless there is a rule
+	rule  int32 // position in rules; -1 if there is none
+	edge  int32 // number of the edge
 }
 
 // rule is f of an arc: that of an arc of the model, or the finish of a task.
@@ -45,34 +52,40 @@ func (r *rule) back(y int32) int32 {
 type arcs struct {
 	edges []edge
 	rules []rule
-	out   [][]int32 // edges from each bound
+	out   [][]hop // edges from each bound
 }
 
 // bothWays are the two edges of a rule x_to ≥ f(x_from).
 func bothWays(from, to Var, shift, rule int32) [2]edge {
 	return [2]edge{
-		{from: from.lower(), to: to.lower(), shift: shift, rule: rule},
-		{from: to.upper(), to: from.upper(), shift: shift, rule: rule},
+		{from.lower(), hop{to: to.lower(), shift: shift, rule: rule}},
+		{to.upper(), hop{to: from.upper(), shift: shift, rule: rule}},
 	}
 }
 
 // add adds the two edges of an arc.
 func (a *arcs) add(from, to Var, shift, rule int32) {
 	for _, e := range bothWays(from, to, shift, rule) {
-		a.out[e.from] = append(a.out[e.from], int32(len(a.edges)))
+		e.edge = int32(len(a.edges))
+		a.out[e.from] = append(a.out[e.from], e.hop)
 		a.edges = append(a.edges, e)
 	}
 }
 
 // apply is g(v) of an edge.
-func (a *arcs) apply(e *edge, v int32) int32 {
-	switch {
-	case e.rule < 0:
-		return v + e.shift
-	case e.from.isLower():
-		return a.rules[e.rule].forth(v)
+func (a *arcs) apply(h *hop, v int32) int32 {
+	if h.rule < 0 {
+		return v + h.shift
 	}
-	return -a.rules[e.rule].back(-v)
+	return a.rules[h.rule].apply(h.to, v)
+}
+
+// apply is g(v) of the edge of a rule that leads to a bound.
+func (r *rule) apply(to bound, v int32) int32 {
+	if to.isLower() {
+		return r.forth(v)
+	}
+	return -r.back(-v)
 }
 
 // weakest is the smallest v with g(v) ≥ value.
@@ -89,9 +102,10 @@ func (a *arcs) weakest(e *edge, value int32) int32 {
 // follow raises the bounds that the edges from a bound lead to.
 func (s *Solver) follow(b bound) bool {
 	v := s.now[b]
-	for _, i := range s.arcs.out[b] {
-		e := &s.arcs.edges[i]
-		if !s.raise(e.to, s.arcs.apply(e, v), byArc, i) {
+	hops := s.arcs.out[b]
+	for i := range hops {
+		h := &hops[i]
+		if value := s.arcs.apply(h, v); value > s.now[h.to] && !s.raise(h.to, value, byArc, h.edge) {
 			return false
 		}
 	}

@@ -16,6 +16,8 @@ type checker struct {
 	shadow *Solver
 	faults []string
 	looked int // conclusions checked
+	// windows are those too full among them.
+	windows int
 }
 
 func (c *checker) fault(format string, args ...any) {
@@ -39,7 +41,7 @@ func (c *checker) raised(s *Solver, index int32) {
 
 func (c *checker) conflicted(s *Solver) {
 	claim := s.conflict
-	if claim.cause != byOverload {
+	if !claim.cause.isOverload() {
 		claim.literal = s.holes.relax(claim.literal)
 		if !s.fails(claim.literal) {
 			c.fault("conflict over %v, which is not false", claim.literal)
@@ -69,14 +71,17 @@ func (c *checker) learned(s *Solver, nogood []Literal) {
 	for b := range s.newest {
 		c.shadow.Require(Literal{bound(b), s.root(bound(b))})
 	}
-	if !c.shadow.refutes(nogood) {
+	if !c.refutes(nogood) {
 		c.fault("nogood %v cannot be derived", nogood)
 	}
 	c.shadow.adopt(nogood)
 }
 
-// refutes reports whether deciding some literals ends in a conflict.
-func (s *Solver) refutes(literals []Literal) bool {
+// refutes reports whether the shadow, if it decides some literals, runs into a conflict or leaves the tasks
+// starts with which some window is too full. It need not see the latter itself: reasons ask for less than
+// what the engine looks for.
+func (c *checker) refutes(literals []Literal) bool {
+	s := c.shadow
 	defer s.backtrack(0)
 	if s.dead || !s.propagate() {
 		s.dead = true
@@ -89,7 +94,24 @@ func (s *Solver) refutes(literals []Literal) bool {
 			return true
 		}
 	}
+	box := c.open(s)
+	for r := range c.m.Resources {
+		if c.windowForces(int32(r), box) {
+			return true
+		}
+	}
 	return false
+}
+
+// open lists the starts between the bounds of each task.
+func (c *checker) open(s *Solver) [][]int32 {
+	box := make([][]int32, len(c.m.Tasks))
+	for x := range box {
+		for v := s.lower(Var(x)); v <= s.upper(Var(x)); v++ {
+			box[x] = append(box[x], v)
+		}
+	}
+	return box
 }
 
 // adopt adds the clause of a nogood at level 0.
@@ -115,23 +137,18 @@ func (c *checker) quiet(s *Solver) {
 	}
 	for i := range s.arcs.edges {
 		e := &s.arcs.edges[i]
-		if s.holes.round(e.to, s.arcs.apply(e, s.now[e.from])) > s.now[e.to] {
+		if s.holes.round(e.to, s.arcs.apply(&e.hop, s.now[e.from])) > s.now[e.to] {
 			c.fault("edge %v has more to say", *e)
 		}
 	}
 	for i := range s.pairs.edges {
 		e, on := &s.pairs.edges[i], s.pairs.on[i]
-		value := s.holes.round(e.to, s.arcs.apply(e, s.now[e.from]))
+		value := s.holes.round(e.to, s.arcs.apply(&e.hop, s.now[e.from]))
 		if s.holds(on) && value > s.now[e.to] || !s.fails(on) && value > -s.now[e.to.opposite()] {
 			c.fault("edge %v on %v has more to say", *e, on)
 		}
 	}
-	box := make([][]int32, len(c.m.Tasks))
-	for x := range box {
-		for v := s.lower(Var(x)); v <= s.upper(Var(x)); v++ {
-			box[x] = append(box[x], v)
-		}
-	}
+	box := c.open(s)
 	for x := range box {
 		if !s.fixed(Var(x)) && (c.overloaded(box, int32(x), box[x][0]) || c.overloaded(box, int32(x), s.upper(Var(x)))) {
 			c.fault("task %d is in the way of others on its first or last start of %v", x, box[x])
@@ -207,6 +224,9 @@ func (c *checker) check(s *Solver, claim claim, reason []Literal, index int32) {
 		forced = c.roomForces(s, claim, box)
 	case byOverload:
 		forced = c.overloaded(box, model.None, 0)
+	case byEnergy:
+		c.windows++
+		forced = c.windowForces(claim.ref, box)
 	case bySum:
 		forced = sumForces(s, claim, box)
 	case byPair:
@@ -341,6 +361,38 @@ func (c *checker) overloaded(box [][]int32, task, start int32) bool {
 				}
 			}
 			if need > capacity && need > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// windowForces reports whether in some window the days that the tasks have in it at least, wherever they start
+// in their boxes, need more of a resource than there is.
+func (c *checker) windowForces(r int32, box [][]int32) bool {
+	m := c.m
+	for from := range m.Horizon {
+		excess := int32(0) // of the window from there on that grows day by day
+		least := make([]int32, len(m.Tasks))
+		worked := make([]map[int32]int32, len(m.Tasks)) // for each start the days in the window
+		for i := range worked {
+			worked[i] = make(map[int32]int32)
+		}
+		for day := from; day < m.Horizon; day++ {
+			excess -= m.Resources[r].Capacity[day]
+			for i := range m.Tasks {
+				before := least[i]
+				least[i] = m.Horizon
+				for _, start := range box[i] {
+					if worksAlways(m, int32(i), []int32{start}, day) {
+						worked[i][start]++
+					}
+					least[i] = min(least[i], worked[i][start])
+				}
+				excess += (least[i] - before) * amountOf(m, i, int(r))
+			}
+			if excess > 0 {
 				return true
 			}
 		}

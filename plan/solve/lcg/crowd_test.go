@@ -80,7 +80,7 @@ func TestDerivations(t *testing.T) {
 	if testing.Short() {
 		models = 8
 	}
-	conflicts, looked := int64(0), 0
+	conflicts, looked, windows := int64(0), 0, 0
 	for seed := range models {
 		m := crowded(uint64(seed), seed%2 == 1)
 		plain := New(m)
@@ -96,6 +96,9 @@ func TestDerivations(t *testing.T) {
 			c.known = [][]int32{withOrders(s, best)}
 		}
 		s.inspector = c
+		if seed%3 > 0 {
+			s.energy.earned = math.MaxInt64 / 2 // it may always look
+		}
 		s.nogoods.limit = 20
 		got, _ := shortest(t, s, z, 7)
 		if got != want {
@@ -105,9 +108,10 @@ func TestDerivations(t *testing.T) {
 			t.Errorf("model %d: %s", seed, fault)
 		}
 		conflicts, looked = conflicts+s.counts.Conflicts, looked+c.looked
+		windows += c.windows
 	}
-	t.Logf("%d conflicts, %d conclusions derived again", conflicts, looked)
-	if conflicts < int64(10*models) {
+	t.Logf("%d conflicts, %d conclusions derived again, %d of them windows too full", conflicts, looked, windows)
+	if conflicts < int64(10*models) || windows < models {
 		t.Errorf("only %d conflicts: the models are too easy to test anything", conflicts)
 	}
 }

@@ -38,6 +38,7 @@
 //	arcs       x_b ≥ f(x_a), f never decreasing: links, lags, calendars, maximum lags, goals
 //	holes      the starts that a domain leaves out
 //	timetable  the days on which tasks must be at work, against the capacity of each day
+//	energy     the same over windows of many days; finds conflicts only, and costs a twentieth of the effort
 //	sums       z ≥ Σ w·max(0, x-due): lateness and finish, weighted
 //	pairs      of two tasks that exclude each other, which comes first: see [Solver.AddPairs]
 //	nogoods    what was learned

@@ -1,7 +1,7 @@
 package lcg
 
 import (
-	"math"
+	"slices"
 
 	"epr/plan/solve/model"
 )
@@ -21,11 +21,14 @@ func (s *Solver) fit() bool {
 	for _, x := range t.looked {
 		t.flags[x] &^= isTouched
 	}
+	if !s.fitFresh() {
+		return false
+	}
 	for r := range t.pools {
-		if t.pools[r].stirred && !s.fitPool(int32(r)) {
+		if !s.fitRisen(int32(r)) {
 			return false
 		}
-		t.pools[r].risen, t.pools[r].stirred = span{}, false
+		t.pools[r].risen = span{}
 	}
 	for _, x := range t.looked {
 		if t.flags[x]&isTouched == 0 {
@@ -35,65 +38,61 @@ func (s *Solver) fit() bool {
 	return true
 }
 
-// fitPool looks at the users of a pool, as far as their bounds or the need near them rose. The largest
-// come first: when the fullest day has room for one, it has room for all that follow.
-func (s *Solver) fitPool(r int32) bool {
-	p := &s.timing.pools[r]
-	if p.risen.from >= p.risen.to {
-		return s.fitFresh(r)
-	}
-	peak := peak(p.excess[:s.timing.end])
-	s.counts.Steps += int64(s.timing.end)/4 + int64(len(p.users))
-	for _, u := range p.users {
-		if peak+u.amount <= 0 {
-			return true
-		}
-		if !s.fixed(u.task) && !(s.fitLower(r, u) && s.fitUpper(r, u)) {
-			return false
-		}
-	}
-	return true
-}
-
-// fitFresh looks at the users of a pool whose bounds rose, when the need did not.
-func (s *Solver) fitFresh(r int32) bool {
+// fitFresh looks at the tasks whose bounds rose.
+func (s *Solver) fitFresh() bool {
 	t := &s.timing
 	s.counts.Steps += int64(len(t.looked)) * 2
 	for _, x := range t.looked {
-		u := user{x, t.amount(x, r)}
-		if u.amount > 0 && t.flags[x]&isFresh != 0 && !s.fixed(x) && !(s.fitLower(r, u) && s.fitUpper(r, u)) {
-			return false
+		if t.flags[x]&isFresh == 0 || s.fixed(x) {
+			continue
+		}
+		for _, d := range t.m.Tasks[x].Demands {
+			u := user{x, d.Amount}
+			if d.Amount > 0 && !(s.fitLower(d.Resource, u, t.days()) && s.fitUpper(d.Resource, u, t.days())) {
+				return false
+			}
 		}
 	}
 	return true
 }
 
-// peak is the largest of some amounts.
-func peak(excess []int32) int32 {
-	peak := int32(math.MinInt32 / 2)
-	for _, amount := range excess {
-		peak = max(peak, amount)
+// fitRisen looks at the other users of a pool, on the days on which the need rose: on other days nothing is
+// new to them. The largest come first: when the fullest day has room for one, it has room for all that follow.
+func (s *Solver) fitRisen(r int32) bool {
+	t := &s.timing
+	p := &t.pools[r]
+	risen := p.risen
+	if risen.from >= risen.to {
+		return true
 	}
-	return peak
+	peak := slices.Max(p.excess[risen.from:risen.to])
+	s.counts.Steps += int64(risen.to-risen.from) / 2
+	for i, u := range p.users {
+		if peak+u.amount <= 0 {
+			s.counts.Steps += int64(i)
+			return true
+		}
+		from, to := s.lower(u.task), s.upper(u.task)
+		if from == to || from >= risen.to || t.flags[u.task]&isFresh != 0 || t.spells[u.task].finish(to) <= risen.from {
+			continue
+		}
+		if !(s.fitLower(r, u, risen) && s.fitUpper(r, u, risen)) {
+			return false
+		}
+	}
+	s.counts.Steps += int64(len(p.users))
+	return true
 }
 
-// news reports whether there is anything new to a user that would be at work on some days.
-func (t *timetable) news(p *pool, u user, days span) bool {
-	return t.flags[u.task]&isFresh != 0 || p.risen.from < days.to && days.from < p.risen.to
-}
-
-// fitLower moves the earliest start of a user past the days that have no room for it. A user is at work on
-// all days from its latest start to its earliest finish, and counted there already, so only the days
-// before matter.
-func (s *Solver) fitLower(r int32, u user) bool {
+// fitLower moves the earliest start of a user past the days that have no room for it, if there are any
+// within a span. A user is at work on all days from its latest start to its earliest finish, and counted
+// there already, so only the days before matter.
+func (s *Solver) fitLower(r int32, u user, within span) bool {
 	t := &s.timing
 	p, spell := &t.pools[r], &t.spells[u.task]
 	for {
 		from := s.lower(u.task)
-		days := span{from, min(spell.finish(from), s.upper(u.task))}
-		if !t.news(p, u, days) {
-			return true
-		}
+		days := within.meet(span{from, min(spell.finish(from), s.upper(u.task))})
 		day := p.lastClash(u.amount, spell, days)
 		s.counts.Steps += int64(max(days.to-days.from, 0))
 		if day == model.None {
@@ -102,19 +101,17 @@ func (s *Solver) fitLower(r int32, u user) bool {
 		if !s.raise(u.task.lower(), day+1, byTimetable, r*t.m.Horizon+day) {
 			return false
 		}
+		within = t.days()
 	}
 }
 
 // fitUpper does the same with the latest start, where the days after its earliest finish matter.
-func (s *Solver) fitUpper(r int32, u user) bool {
+func (s *Solver) fitUpper(r int32, u user, within span) bool {
 	t := &s.timing
 	p, spell := &t.pools[r], &t.spells[u.task]
 	for {
 		to := s.upper(u.task)
-		days := span{max(to, spell.finish(s.lower(u.task))), spell.finish(to)}
-		if !t.news(p, u, days) {
-			return true
-		}
+		days := within.meet(span{max(to, spell.finish(s.lower(u.task))), spell.finish(to)})
 		day := p.firstClash(u.amount, spell, days)
 		s.counts.Steps += int64(max(days.to-days.from, 0))
 		if day == model.None {
@@ -123,6 +120,7 @@ func (s *Solver) fitUpper(r int32, u user) bool {
 		if !s.raise(u.task.upper(), -spell.lastBefore(day), byTimetable, r*t.m.Horizon+day) {
 			return false
 		}
+		within = t.days()
 	}
 }
 

@@ -40,10 +40,9 @@ func (s *Solver) forget() {
 	for _, id := range n.ranked[len(n.ranked)/2:] {
 		n.headers[id].length = 0
 	}
-	for b := range n.watchers {
-		w := &n.watchers[b]
-		w.thresholds, w.clauses = w.thresholds[:0], w.clauses[:0]
-	}
+	clear(n.watchers)
+	n.places.takeBack()
+	n.watches.takeBack()
 	literals, headers := n.literals, n.headers
 	n.literals, n.headers = literals[:0], headers[:0]
 	for _, h := range headers {

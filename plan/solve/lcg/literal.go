@@ -30,6 +30,9 @@ func AtMost(x Var, v int32) Literal { return Literal{x.upper(), -v} }
 // Not is the literal that is true when l is false.
 func (l Literal) Not() Literal { return Literal{l.bound.opposite(), 1 - l.value} }
 
+// Var is the variable that a literal is about.
+func (l Literal) Var() Var { return l.bound.variable() }
+
 // String writes a literal as [x3 ≥ 12].
 func (l Literal) String() string {
 	if l.bound.isLower() {

@@ -5,10 +5,12 @@ package lcg
 type nogoods struct {
 	literals []Literal
 	headers  []header
-	watchers []watchers // for each bound the clauses to look at when it rises
-	ranked   []int32    // memory of rank
-	limit    int        // number of clauses at which half of them are forgotten
-	bumped   uint64     // activity that a clause gets when it is used
+	watchers []watchers    // for each bound the clauses to look at when it rises
+	places   memory[int32] // memory of the watchers
+	watches  memory[watched]
+	ranked   []int32 // memory of rank
+	limit    int     // number of clauses at which half of them are forgotten
+	bumped   uint64  // activity that a clause gets when it is used
 }
 
 type header struct {
@@ -58,6 +60,9 @@ func (n *nogoods) storeAgain(clause []Literal, h header) (id int32) {
 func (n *nogoods) watch(id int32, l, other Literal) {
 	not := l.Not()
 	w := &n.watchers[not.bound]
+	if len(w.thresholds) == cap(w.thresholds) {
+		w.thresholds, w.clauses = n.places.enlarged(w.thresholds), n.watches.enlarged(w.clauses)
+	}
 	w.thresholds = append(w.thresholds, not.value)
 	w.clauses = append(w.clauses, watched{other, id})
 }

@@ -8,9 +8,15 @@ package lcg
 type pairs struct {
 	list    []pair
 	edges   []edge
-	on      []Literal // for each edge its condition
-	out     [][]int32 // edges from each bound
-	waiting [][]int32 // for each bound the edges whose condition is about it
+	on      []Literal  // for each edge its condition
+	out     [][]choice // edges from each bound
+	waiting [][]int32  // for each bound the edges whose condition is about it
+}
+
+// choice is a hop on a condition.
+type choice struct {
+	hop
+	on Literal
 }
 
 type pair struct{ first, second, order Var }
@@ -35,7 +41,7 @@ func (s *Solver) AddPairs(limit int) bool {
 		p.order = s.addVar(0, 1, nil)
 		s.pairs.list = append(s.pairs.list, p)
 	}
-	s.pairs.out = make([][]int32, len(s.newest))
+	s.pairs.out = make([][]choice, len(s.newest))
 	s.pairs.waiting = make([][]int32, len(s.newest))
 	for _, p := range s.pairs.list {
 		s.addOrder(AtLeast(p.order, 1), p.first, p.second)
@@ -66,10 +72,10 @@ func (s *Solver) addOrder(on Literal, from, to Var) {
 		s.arcs.rules = append(s.arcs.rules, rule{m: s.model, arc: -1, task: int32(from)})
 	}
 	for _, e := range bothWays(from, to, shift, number) {
-		i := int32(len(p.edges))
+		e.edge = int32(len(p.edges))
 		p.edges, p.on = append(p.edges, e), append(p.on, on)
-		p.out[e.from] = append(p.out[e.from], i)
-		p.waiting[on.bound] = append(p.waiting[on.bound], i)
+		p.out[e.from] = append(p.out[e.from], choice{e.hop, on})
+		p.waiting[on.bound] = append(p.waiting[on.bound], e.edge)
 	}
 }
 
@@ -78,37 +84,39 @@ func (s *Solver) choose(b bound) bool {
 	if int(b) >= len(s.pairs.out) {
 		return true
 	}
-	s.counts.Steps += int64(len(s.pairs.out[b])) / 4
-	for _, i := range s.pairs.out[b] {
-		if !s.sequence(i) {
+	v := s.now[b]
+	choices := s.pairs.out[b]
+	s.counts.Steps += int64(len(choices)) / 2
+	for i := range choices {
+		c := &choices[i]
+		value := s.arcs.apply(&c.hop, v)
+		if value > s.now[c.to] && !s.fails(c.on) && !s.sequence(c, value) {
 			return false
 		}
 	}
 	for _, i := range s.pairs.waiting[b] {
-		if s.holds(s.pairs.on[i]) && !s.sequence(i) {
+		e, on := &s.pairs.edges[i], s.pairs.on[i]
+		if !s.holds(on) {
+			continue
+		}
+		if value := s.arcs.apply(&e.hop, s.now[e.from]); !s.raise(e.to, value, byPair, i) {
 			return false
 		}
 	}
 	return true
 }
 
-// sequence raises the bound that an edge leads to if its condition is true. If that is open but the bound
+// sequence raises the bound that an edge leads to if its condition is true. If that is open, and the bound
 // could not be raised so far, the condition is false.
-func (s *Solver) sequence(i int32) bool {
-	e := &s.pairs.edges[i]
-	value := s.arcs.apply(e, s.now[e.from])
-	if value <= s.now[e.to] {
+func (s *Solver) sequence(c *choice, value int32) bool {
+	if s.holds(c.on) {
+		return s.raise(c.to, value, byPair, c.edge)
+	}
+	if s.holes.round(c.to, value) <= -s.now[c.to.opposite()] {
 		return true
 	}
-	on := s.pairs.on[i]
-	if s.holds(on) {
-		return s.raise(e.to, value, byPair, i)
-	}
-	if s.fails(on) || s.holes.round(e.to, value) <= -s.now[e.to.opposite()] {
-		return true
-	}
-	not := on.Not()
-	return s.raise(not.bound, not.value, byPair, i)
+	not := c.on.Not()
+	return s.raise(not.bound, not.value, byPair, c.edge)
 }
 
 // whyPair appends the reason why an edge raises a bound, or why its condition is false: then the two

@@ -1,7 +1,8 @@
 package lcg
 
 // propagate raises bounds until no rule has more to say, and reports false on a conflict, which is then
-// in s.conflict. Cheap rules come first: the timetable is asked when nothing else is left to do.
+// in s.conflict. Cheap rules come first: the timetable is asked when nothing else is
+// left to do, and energy last.
 func (s *Solver) propagate() bool {
 	for {
 		for int(s.next) < len(s.entries) {
@@ -15,6 +16,9 @@ func (s *Solver) propagate() bool {
 			}
 		}
 		if !s.timing.pending() {
+			if !s.balance() {
+				return false
+			}
 			if s.inspector != nil {
 				s.inspector.quiet(s)
 			}

@@ -22,6 +22,8 @@ func (s *Solver) why(c claim, index int32, reason []Literal) []Literal {
 		return reason
 	case byTimetable, byOverload:
 		return s.whyNoRoom(c, index, reason)
+	case byEnergy:
+		return s.whyEnergy(c.ref, reason)
 	case bySum:
 		return s.whySum(c, index, reason)
 	case byPair:
@@ -33,7 +35,7 @@ func (s *Solver) why(c claim, index int32, reason []Literal) []Literal {
 // whyConflict appends literals that are all true and cannot be.
 func (s *Solver) whyConflict(reason []Literal) []Literal {
 	c := s.conflict
-	if c.cause != byOverload {
+	if !c.cause.isOverload() {
 		c.literal = s.holes.relax(c.literal)
 		reason = append(reason, c.literal.Not())
 	}

@@ -22,7 +22,7 @@ func (s *Solver) whyNoRoom(c claim, index int32, reason []Literal) []Literal {
 	}
 	workers := t.workers[:0]
 	for _, u := range t.pools[r].users {
-		if u.task == aside || s.upper(u.task) > day || !t.works(u.task, day) {
+		if part := t.parts[u.task]; day < part.from || day >= part.to || u.task == aside || !t.works(u.task, day) {
 			continue
 		}
 		late, early := AtMost(u.task, day), AtLeast(u.task, t.startAfter(u.task, day))

@@ -8,6 +8,7 @@ type Solver struct {
 	holes  holes     // values that variables may not take
 	arcs   arcs      // x_b ≥ f(x_a)
 	timing timetable // tasks against capacities
+	energy energy    // the same, over many days
 	sums   sums      // z ≥ Σ w·max(0, x-due)
 	pairs  pairs     // two tasks that exclude each other, in one order or the other
 

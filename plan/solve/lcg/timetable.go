@@ -28,8 +28,8 @@ type pool struct {
 	capacity []int32
 	excess   []int32 // what the parts need on each day, less the capacity
 	users    []user  // by falling amount
+	plain    bool    // whether all users work every day
 	risen    span    // days on which the need rose since the pool was last looked at
-	stirred  bool    // whether a bound of a user rose since then
 }
 
 type user struct {
@@ -56,7 +56,7 @@ func newTimetable(m *model.Model) timetable {
 	}
 	for r := range m.Resources {
 		p := &t.pools[r]
-		p.capacity = m.Resources[r].Capacity
+		p.capacity, p.plain = m.Resources[r].Capacity, true
 		for _, capacity := range p.capacity {
 			p.excess = append(p.excess, -capacity)
 		}
@@ -66,6 +66,7 @@ func newTimetable(m *model.Model) timetable {
 			if d.Amount > 0 && m.Tasks[i].Days > 0 {
 				t.pools[d.Resource].users = append(t.pools[d.Resource].users, user{Var(i), d.Amount})
 				t.flags[i] |= isUser
+				t.pools[d.Resource].plain = t.pools[d.Resource].plain && t.spells[i].calendar == nil
 			}
 		}
 		t.moved(Var(i))
@@ -90,6 +91,9 @@ func (t *timetable) touch(x Var, flag uint8) {
 	t.flags[x] |= isTouched | flag
 }
 
+// days is all of them.
+func (t *timetable) days() span { return span{0, t.m.Horizon} }
+
 // pending reports whether there is something to look at.
 func (t *timetable) pending() bool { return len(t.touched) > 0 }
 
@@ -113,42 +117,41 @@ func (t *timetable) restore(trail *trail) {
 	t.touched, t.looked = t.touched[:0], t.looked[:0]
 	t.isFull = false
 	for r := range t.pools {
-		t.pools[r].risen, t.pools[r].stirred = span{}, false
+		t.pools[r].risen = span{}
 	}
 }
 
 // count brings the part of a task in the pools up to date.
 func (t *timetable) count(x Var, trail *trail) {
-	task := &t.m.Tasks[x]
-	calendar := &t.m.Calendars[task.Calendar]
-	part := span{trail.upper(x), t.spells[x].finish(trail.lower(x))}
+	spell := &t.spells[x]
+	part := span{trail.upper(x), spell.finish(trail.lower(x))}
 	if part.to <= part.from {
 		part = span{}
 	}
 	old := t.parts[x]
+	if part == old {
+		return
+	}
 	t.parts[x] = part
-	for _, d := range task.Demands {
-		t.pools[d.Resource].stirred = true
-		if part != old {
-			t.take(d.Resource, -d.Amount, calendar, old, part)
-			t.take(d.Resource, d.Amount, calendar, part, old)
-		}
+	for _, d := range t.m.Tasks[x].Demands {
+		t.take(d.Resource, -d.Amount, spell, old, part)
+		t.take(d.Resource, d.Amount, spell, part, old)
 	}
 }
 
 // take adds an amount to what a pool needs on the worked days that are in one span and not in another.
-func (t *timetable) take(r, amount int32, calendar *model.Calendar, in, not span) {
-	t.takeAll(r, amount, calendar, span{in.from, min(in.to, not.from)})
-	t.takeAll(r, amount, calendar, span{max(in.from, not.to), in.to})
+func (t *timetable) take(r, amount int32, spell *spell, in, not span) {
+	t.takeAll(r, amount, spell, span{in.from, min(in.to, not.from)})
+	t.takeAll(r, amount, spell, span{max(in.from, not.to), in.to})
 }
 
-func (t *timetable) takeAll(r, amount int32, calendar *model.Calendar, days span) {
+func (t *timetable) takeAll(r, amount int32, spell *spell, days span) {
 	if days.from >= days.to {
 		return
 	}
 	p := &t.pools[r]
 	for day := days.from; day < days.to; day++ {
-		if !calendar.Works(day) {
+		if !spell.works(day) {
 			continue
 		}
 		p.excess[day] += amount
@@ -161,6 +164,10 @@ func (t *timetable) takeAll(r, amount int32, calendar *model.Calendar, days span
 	}
 }
 
+// meet is the days that are in both of two spans.
+func (s span) meet(o span) span { return span{max(s.from, o.from), min(s.to, o.to)} }
+
+// cover is the shortest span that has the days of two.
 func (s span) cover(o span) span {
 	if s.from >= s.to {
 		return o

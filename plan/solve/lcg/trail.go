@@ -12,9 +12,13 @@ const (
 	byNogood                 // ref is the clause
 	byTimetable              // ref is the resource and the day on which there is no room
 	byOverload               // the same, of a conflict: more is needed on that day than there is
+	byEnergy                 // ref is the resource, of a conflict: more is needed in a window than there is
 	bySum                    // ref is the sum
 	byPair                   // ref is the edge of the pair
 )
+
+// isOverload reports whether the claim of a cause has no literal.
+func (c cause) isOverload() bool { return c == byOverload || c == byEnergy }
 
 // entry is one bound raised.
 type entry struct {
