@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strconv"
 	"sync/atomic"
 
 	"epr/plan/solve"
@@ -35,17 +36,38 @@ func watchSearch(sys *terminal, best bool) *watch {
 // stop reports whether the search is to end.
 func (w *watch) stop() bool { return w.interrupted.Load() }
 
-// progress shows a better schedule in one line, written over the one before.
+// progress shows in one line, written over the one before, what is being worked on and how far it has come.
 func (w *watch) progress(p solve.Progress) {
 	if !w.sys.isLive {
 		return
 	}
 	w.shown = true
-	late := "nothing late"
-	if p.Late > 0 {
-		late = fmt.Sprintf("%s late", counted(int(p.Late), "weighted day"))
+	fmt.Fprintf(w.sys.stderr, "\r\x1b[K%s · %d %%", standing(p), 100*p.Steps/max(1, p.Of))
+}
+
+// standing is what has been reached, as in "finish 18,744, at most 1.2 % above best".
+func standing(p solve.Progress) string {
+	switch {
+	case p.Stage == "" && p.Late > 0:
+		return "searching, " + thousands(p.Late) + " weighted days late"
+	case p.Stage == "":
+		return "searching, nothing late"
+	case p.Value <= p.Bound:
+		return fmt.Sprintf("%s %s, proved best", p.Stage, thousands(p.Value))
+	case p.Value > 2*p.Bound:
+		return fmt.Sprintf("%s %s, at best %s", p.Stage, thousands(p.Value), thousands(p.Bound))
 	}
-	fmt.Fprintf(w.sys.stderr, "\r\x1b[Ksearching: %d%%, %s", 100*p.Steps/max(1, p.Of), late)
+	tenths := (1000*(p.Value-p.Bound) + p.Bound - 1) / p.Bound
+	return fmt.Sprintf("%s %s, at most %d.%d %% above best", p.Stage, thousands(p.Value), tenths/10, tenths%10)
+}
+
+// thousands writes a number in groups of three digits.
+func thousands(n int64) string {
+	text := strconv.FormatInt(n, 10)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
 }
 
 // end takes the line away and lets interrupts through again.

@@ -1,5 +1,7 @@
 package solve
 
+import "epr/plan/solve/optimise"
+
 // Effort is how hard to search. It is counted in steps, so that it means the same everywhere: for the
 // heuristic search activities placed and days looked at in blocks of 16, for the constraint engine its own.
 type Effort int
@@ -19,13 +21,24 @@ func (e Effort) steps(tasks int) int64 {
 	return min(most, each*int64(tasks))
 }
 
-// engineSteps is the same for the constraint engine, whose steps are smaller.
+// engineSteps is the same for each worker of the constraint engine, whose steps are smaller. Large models are
+// only mended, and every piece of them costs more to prepare.
 func (e Effort) engineSteps(tasks int) int64 {
-	base := [...]int64{Normal: 100_000_000, Quick: 12_000_000, Thorough: 3_000_000_000}[e]
-	more := [...]int64{Normal: 5_000, Quick: 1_000, Thorough: 180_000}[e]
-	each := [...]int64{Normal: 200_000, Quick: 40_000, Thorough: 10_000_000}[e]
-	return min(base+more*int64(tasks), each*int64(tasks))
+	most := [...]int64{Normal: 100_000_000, Quick: 12_000_000, Thorough: 2_500_000_000}[e]
+	if tasks > optimise.WholeTasks {
+		most = [...]int64{Normal: 40_000_000, Quick: 12_000_000, Thorough: 2_500_000_000}[e]
+	}
+	each := [...]int64{Normal: 300_000, Quick: 40_000, Thorough: 10_000_000}[e]
+	return min(most, each*int64(tasks))
 }
+
+// priceSteps is the effort of pricing a level, in starts looked at.
+func (e Effort) priceSteps() int64 {
+	return [...]int64{Normal: 60_000_000, Quick: 10_000_000, Thorough: 1_000_000_000}[e]
+}
+
+// orderSteps is the same for prices that only have to suggest orders of work.
+func (e Effort) orderSteps() int64 { return 10_000_000 }
 
 // stepsOfEngine is how many steps of the engine take about as long as one of the heuristic search.
 const stepsOfEngine = 20
@@ -39,4 +52,8 @@ func (e Effort) allSteps(tasks int) int64 {
 type Progress struct {
 	Steps, Of int64
 	Late      int64 // weighted days of lateness of the best schedule so far, announced dates included
+	// Stage is a word for the aim being worked on, with what is reached and what is the least there can be, in
+	// the unit of the stage. It is empty before the engine begins.
+	Stage        string
+	Value, Bound int64
 }

@@ -51,11 +51,15 @@ func (r *run) keepBounds(fresh, kept model.Value) {
 
 // engine is the options of the constraint engine.
 func (r *run) engine() optimise.Options {
-	o, tasks := r.search(), len(r.model.Tasks)
+	o, tasks := r.searchOptions(), len(r.model.Tasks)
 	e := optimise.Options{Steps: r.options.Effort.engineSteps(tasks), Bound: r.bounds.Value, Stop: o.Stop}
 	if r.options.Progress != nil {
-		e.Improved = func(value model.Value, steps int64) {
-			r.tell(value, r.options.Effort.steps(tasks)+steps/stepsOfEngine)
+		e.Told = func(s optimise.State) {
+			r.tell(Progress{
+				Steps: r.options.Effort.steps(tasks) + s.Steps/stepsOfEngine,
+				Late:  lateDays(s.Value), Stage: stageWords[s.Level],
+				Value: ceil(s.Value[s.Level], perUnit(s.Level)), Bound: ceil(s.Bound[s.Level], perUnit(s.Level)),
+			})
 		}
 	}
 	return e

@@ -1,6 +1,7 @@
 package solve_test
 
 import (
+	"runtime"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,6 +21,10 @@ func TestNational(t *testing.T) {
 		}
 		n := national(t, trusts)
 		first := mustSolve(t, n, solve.Options{Effort: solve.Quick})
+		finish := first.Stages[len(first.Stages)-2]
+		if 100*(finish.Value-finish.Bound) > 3*finish.Bound {
+			t.Errorf("%d trusts: %s %d, at best %d: more than 3 %% apart", trusts, finish.Name, finish.Value, finish.Bound)
+		}
 		again := mustSolve(t, n, solve.Options{Effort: solve.Quick, Committed: first.Schedule})
 		if diff := cmp.Diff(first.Schedule, again.Schedule); diff != "" {
 			t.Errorf("%d trusts: %s", trusts, diff)
@@ -27,11 +32,18 @@ func TestNational(t *testing.T) {
 	}
 }
 
-// TestSameOnManyCores: runs side by side do not disturb each other.
+// TestSameOnManyCores: the number of cores makes no difference, and runs side by side do not disturb each other.
 func TestSameOnManyCores(t *testing.T) {
-	n := national(t, 3)
+	n := national(t, 9)
 	n.Index("") // the index is made on first use
 	want := mustSolve(t, n, solve.Options{})
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	for _, cores := range []int{1, 2, 16} {
+		runtime.GOMAXPROCS(cores)
+		if diff := cmp.Diff(want, mustSolve(t, n, solve.Options{})); diff != "" {
+			t.Errorf("%d cores: %s", cores, diff)
+		}
+	}
 	results := make(chan *solve.Result)
 	for range 4 {
 		go func() {

@@ -63,7 +63,7 @@ func Solve(n *plan.Network, o Options) (*Result, error) {
 	if none := r.prepare(); none != nil {
 		return nil, none
 	}
-	fresh := r.improve(sgs.Search(p.model, r.graph, r.window, r.search()))
+	fresh := r.improve(r.search())
 	best := fresh
 	if o.Committed != nil && !o.Fresh {
 		p.keep(o.Committed)
@@ -100,11 +100,11 @@ func (r *run) prepare() *NoSchedule {
 	return nil
 }
 
-// search is the options of one search.
-func (r *run) search() sgs.Options {
+// searchOptions are those of one heuristic search.
+func (r *run) searchOptions() sgs.Options {
 	o := sgs.Options{Steps: r.options.Effort.steps(len(r.model.Tasks)), Seed: seed, Bound: r.bounds.Value}
 	if r.options.Progress != nil {
-		o.Improved = r.tell
+		o.Improved = func(value model.Value, steps int64) { r.tell(Progress{Steps: steps, Late: lateDays(value)}) }
 	}
 	if r.options.Stop != nil {
 		o.Stop = func() bool {
@@ -115,15 +115,20 @@ func (r *run) search() sgs.Options {
 	return o
 }
 
-// tell reports a better schedule.
-func (r *run) tell(value model.Value, steps int64) {
-	late := value[model.Announced] + value[model.Late]/model.LateUnit
-	r.options.Progress(Progress{Steps: steps, Of: r.options.Effort.allSteps(len(r.model.Tasks)), Late: late})
+// tell reports how far the search has come.
+func (r *run) tell(p Progress) {
+	p.Of = r.options.Effort.allSteps(len(r.model.Tasks))
+	p.Steps = min(p.Steps, p.Of)
+	r.options.Progress(p)
+}
+
+func lateDays(value model.Value) int64 {
+	return value[model.Announced] + value[model.Late]/model.LateUnit
 }
 
 // nearby is the options of the search near the committed schedule, for which half the effort is enough.
 func (r *run) nearby() sgs.Options {
-	o := r.search()
+	o := r.searchOptions()
 	o.Steps /= 2
 	return o
 }

@@ -17,25 +17,53 @@ type Stage struct {
 // stages lists the aims that the network has.
 func (r *run) stages(value model.Value) []Stage {
 	var stages []Stage
-	add := func(level model.Level, name, unit string, per int64) {
+	add := func(level model.Level, unit string) {
+		per := perUnit(level)
 		stages = append(stages, Stage{
-			Name: name, Unit: unit, Proved: value[level] == r.bounds.Value[level],
+			Name: stageNames[level], Unit: unit, Proved: value[level] == r.bounds.Value[level],
 			Value: ceil(value[level], per), Bound: ceil(r.bounds.Value[level], per),
 		})
 	}
 	if r.hasUnpriced() {
-		add(model.Unpriced, "soft blackouts entered without a price in days", "entries", 1)
+		add(model.Unpriced, "entries")
 	}
 	if r.hasAnnounced() {
-		add(model.Announced, "weighted lateness beyond announced dates", "weighted days", 1)
+		add(model.Announced, "weighted days")
 	}
-	add(model.Late, "weighted lateness beyond promised dates", "weighted days", model.LateUnit)
+	add(model.Late, "weighted days")
 	if len(r.model.Kept) > 0 {
-		add(model.Moves, "moves from the committed schedule", "weighted days", 1)
+		add(model.Moves, "weighted days")
 	}
-	add(model.Finish, "weighted finish of phases and milestones", "weighted days", 1)
-	add(model.Starts, "starts of all activities", "days", 1)
+	add(model.Finish, "weighted days")
+	add(model.Starts, "days")
 	return stages
+}
+
+var stageNames = [model.Levels]string{
+	model.Unpriced:  "soft blackouts entered without a price in days",
+	model.Announced: "weighted lateness beyond announced dates",
+	model.Late:      "weighted lateness beyond promised dates",
+	model.Moves:     "moves from the committed schedule",
+	model.Finish:    "weighted finish of phases and milestones",
+	model.Starts:    "starts of all activities",
+}
+
+// stageWords are short names of the aims.
+var stageWords = [model.Levels]string{
+	model.Unpriced:  "soft blackouts without a price",
+	model.Announced: "lateness beyond announced dates",
+	model.Late:      "lateness",
+	model.Moves:     "moves",
+	model.Finish:    "finish",
+	model.Starts:    "starts",
+}
+
+// perUnit is how many parts a level counts in for each unit of its stage.
+func perUnit(level model.Level) int64 {
+	if level == model.Late {
+		return model.LateUnit
+	}
+	return 1
 }
 
 func ceil(a, b int64) int64 { return (a + b - 1) / b }

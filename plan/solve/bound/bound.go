@@ -2,7 +2,8 @@
 // out everything hard, so they are quick to find and each can be read as a sentence: this chain of work
 // takes until that day even if every team were free; this team alone needs until that day for what it
 // has to do; whatever the order of the trusts, the tenth of them cannot come before that day; this board
-// cannot take all those decisions any sooner. [Find] works them out. A bound is never above what any
+// cannot take all those decisions any sooner. [Find] works them out. Where teams and boards are short a
+// [Pricer] proves more: were their time for sale, nobody could do better. A bound is never above what any
 // schedule reaches; it may be far below.
 package bound
 

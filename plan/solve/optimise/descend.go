@@ -8,7 +8,6 @@ import (
 const (
 	descentConflicts = 300
 	liftConflicts    = 300
-	shareConflicts   = 60
 )
 
 // atMost keeps a level of a piece at a value or below.
@@ -79,38 +78,4 @@ func (o *optimiser) raise() {
 	from, _ := o.relaxed.solver.Bounds(t.z)
 	o.bound[o.level] = max(o.bound[o.level], min(t.value(from), o.value[o.level]))
 	o.relaxed.solver.Require(lcg.AtLeast(t.z, t.least(o.bound[o.level])))
-}
-
-// liftShare does with the next share of the level that is not closed what lift does with all of it.
-func (o *optimiser) liftShare() {
-	shares := o.relaxed.levels[o.level].shares
-	for range shares {
-		o.turn++
-		s := &shares[o.turn%len(shares)]
-		if from, _ := o.relaxed.solver.Bounds(s.z); int64(from) < o.reached(s) {
-			o.liftTo(s, from)
-			break
-		}
-	}
-	o.steps += int64(len(shares))
-	o.raise()
-}
-
-// reached is the value of a share in the best schedule.
-func (o *optimiser) reached(s *share) int64 {
-	reached := int64(0)
-	for _, t := range s.terms {
-		reached += t.Weight * int64(max(0, o.relaxed.at(t.Var, o.starts)-t.Due))
-	}
-	return reached
-}
-
-func (o *optimiser) liftTo(s *share, from int32) {
-	tried := min(from+s.by, int32(o.reached(s))-1)
-	if o.search(o.relaxed, []lcg.Literal{lcg.AtMost(s.z, tried)}, shareConflicts) == lcg.Refuted {
-		o.relaxed.solver.Require(lcg.AtLeast(s.z, tried+1))
-		s.by = 2*s.by + 1
-	} else {
-		s.by /= 4
-	}
 }

@@ -4,19 +4,23 @@
 //
 //   - descend asks the engine for any schedule that is better at this level and no worse at those before;
 //   - lift asks it for one that is as good as the bound, and if there is none raises the bound;
+//   - core looks for terms of the sum that cannot all be as small as each can be by itself, and raises their
+//     sum as far as that is easy; such sums add up to a bound;
 //   - mend frees a part of the schedule, holds the rest, and asks for a better one inside. Parts are
 //     stretches of time, what a goal waits for, projects, and the users of a resource.
 //
-// A level that is done is held: what follows may not make it worse. Models beyond a few thousand tasks are
-// only mended, for the engine knows them no longer as a whole; their bounds are those of package bound.
+// Two workers share the work, one that improves and one that proves. Each has an engine of its own; after
+// every round of steps they exchange what they found. A level that is done is held: what follows may not make
+// it worse. Models beyond a few thousand tasks are only mended, by both workers, for the engine knows them no
+// longer as a whole; their bounds are those of package bound.
 //
 // Work under way goes on before other work, as package sgs has it: its tasks never start later than in the
 // schedule given, and what is proved is proved under that rule. What soft windows cost, and that consequences do
 // not wait for maximum lags, the engine does not know: bounds leave it out, and a schedule found is looked at
 // again before it is taken.
 //
-// Nothing is decided by a clock: effort is counted in the steps of the engine, and the same arguments give
-// the same schedule.
+// Nothing is decided by a clock or by the number of cores: effort is counted in the steps of the engine, and the
+// same arguments give the same schedule.
 package optimise
 
 import (
@@ -28,11 +32,11 @@ import (
 
 // Options say how hard to work.
 type Options struct {
-	Steps int64 // effort, about ten nanoseconds each
+	Steps int64 // effort of each worker, about ten nanoseconds each
 	// Bound is a value that no schedule is better than, level by level.
 	Bound model.Value
-	// Improved is told of each better schedule and the steps so far; nil if nobody wants to know.
-	Improved func(value model.Value, steps int64)
+	// Told is told from time to time how far the work has come; nil if nobody wants to know.
+	Told func(State)
 	// Stop is asked from time to time whether to end early; nil for never.
 	Stop func() bool
 }
@@ -46,21 +50,22 @@ type Result struct {
 	Steps int64
 }
 
-// wholeTasks is the number of tasks up to which the engine takes a model in as a whole.
-const wholeTasks = 3000
+// WholeTasks is the number of tasks up to which the engine takes a model in as a whole.
+const WholeTasks = 3000
 
 // Improve makes a schedule better. Its result is no worse at any level, unless it is better at one before.
 // The level Moves is left alone: it changes only with what it counts.
 func Improve(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Options) Result {
-	op := newOptimiser(m, g, w, starts, o)
+	c := newCrew(m, g, w, starts, o)
 	for _, level := range []model.Level{model.Unpriced, model.Announced, model.Late, model.Finish, model.Starts} {
-		op.close(level)
+		c.close(level)
 	}
-	op.bound[model.Moves] = o.Bound[model.Moves]
-	return Result{Starts: op.starts, Value: op.value, Bound: op.bound, Steps: op.steps}
+	first := c.workers[0]
+	first.bound[model.Moves] = o.Bound[model.Moves]
+	return Result{Starts: first.starts, Value: first.value, Bound: first.bound, Steps: first.steps}
 }
 
-// optimiser is an improvement under way.
+// optimiser is an improvement under way, by one worker.
 type optimiser struct {
 	m       *model.Model
 	g       *model.Graph
@@ -75,11 +80,15 @@ type optimiser struct {
 
 	level    model.Level // being worked on
 	until    int64       // steps at which the level has to be left
+	pause    int64       // steps at which the round ends
+	ways     []method    // to work on the level
+	changes  []change    // of the schedule in this round
+	proves   bool        // rather than looks for better schedules
 	relaxed  *piece      // all tasks free, soft windows open; nil if the model is too large
 	strict   *piece      // the same with windows closed; nil until there is need for it
 	hasSofts bool
 	lifting  stride
-	turn     int // number of the share lifted last
+	coring   coring
 	prompts  prompts
 	mending  mending
 }
@@ -91,7 +100,7 @@ func newOptimiser(m *model.Model, g *model.Graph, w *model.Window, starts []int3
 		prompts: newPrompts(m, g),
 	}
 	op.mending = newMending(op)
-	if len(m.Tasks) > wholeTasks {
+	if len(m.Tasks) > WholeTasks {
 		return op
 	}
 	op.relaxed, op.hasSofts = op.all(true), hasSofts(m)
@@ -113,35 +122,14 @@ func (o *optimiser) all(relaxed bool) *piece {
 	return p
 }
 
-// close works on a level until it is closed or its effort is spent, and holds what was reached.
-func (o *optimiser) close(level model.Level) {
-	defer o.hold(level)
+// begin prepares the work on a level.
+func (o *optimiser) begin(level model.Level) {
 	o.level = level
 	o.until = o.steps + (o.options.Steps-o.steps)*shares[level]/100
+	o.pause = o.until
 	o.lifting = stride{}
 	o.mending.begin()
-	if o.done() {
-		return
-	}
-	for methods := o.methods(); !o.done(); {
-		next := &methods[0]
-		for i := range methods {
-			if methods[i].spent < next.spent {
-				next = &methods[i]
-			}
-		}
-		before := o.steps
-		next.work()
-		next.spent += (o.steps-before)/next.weight + 1
-	}
-}
-
-// method is a way to work on a level. The one that has had the fewest steps for its weight has the next
-// turn.
-type method struct {
-	work   func()
-	weight int64
-	spent  int64
+	o.ways = o.methods()
 }
 
 // shares are the hundredths of the steps left that a level may use.
@@ -150,26 +138,6 @@ var shares = [model.Levels]int64{model.Announced: 60, model.Late: 60, model.Fini
 // done reports whether the level is closed or nothing more can be spent on it.
 func (o *optimiser) done() bool {
 	return o.value[o.level] <= o.bound[o.level] || o.steps >= o.until || o.options.Stop != nil && o.options.Stop()
-}
-
-// methods are the ways to work on the level.
-func (o *optimiser) methods() []method {
-	mend := method{work: o.mend, weight: 3}
-	if o.relaxed == nil {
-		return []method{mend}
-	}
-	for _, p := range o.wholes() {
-		p.addLevel(o.level, o.starts)
-	}
-	t := &o.relaxed.levels[o.level]
-	if !t.known {
-		return []method{mend}
-	}
-	methods := []method{{work: o.descend, weight: 2}, {work: o.lift, weight: 2}, mend}
-	if len(t.shares) > 0 {
-		methods = append(methods, method{work: o.liftShare, weight: 3})
-	}
-	return methods
 }
 
 // hold makes sure that a level gets no worse.
@@ -204,12 +172,10 @@ func (o *optimiser) take(p *piece) bool {
 	if o.level != model.Moves && !o.betterButMoves(value) || o.level == model.Moves && !value.Less(o.value) {
 		return false
 	}
+	o.changes = append(o.changes, difference(o.starts, starts))
 	o.starts, o.value = starts, value
 	for _, p := range o.wholes() {
 		p.solver.Steer(starts)
-	}
-	if o.options.Improved != nil {
-		o.options.Improved(value, o.steps)
 	}
 	return true
 }

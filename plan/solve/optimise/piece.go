@@ -15,7 +15,8 @@ type piece struct {
 	part   *model.Model
 	solver *lcg.Solver
 	levels [model.Levels]total
-	goals  []part // of the whole, as far as they depend on free tasks
+	vars   []lcg.Var // those that every piece of the same tasks has, in the order in which they were made
+	goals  []part    // of the whole, as far as they depend on free tasks
 	// relaxed pieces have all soft windows open at no price.
 	relaxed bool
 }
@@ -42,6 +43,9 @@ func newPiece(m *model.Model, g *model.Graph, starts []int32, free []int32, rela
 	p.solver = lcg.New(p.part)
 	for i, limit := range limits {
 		p.solver.Require(lcg.AtMost(lcg.Var(i), limit))
+	}
+	for i := range free {
+		p.vars = append(p.vars, lcg.Var(i))
 	}
 	p.addGoals(starts, local)
 	return p

@@ -9,21 +9,13 @@ import (
 )
 
 // total is a level of the objective as a variable: the value is at least rest + unit × z. A sum of many
-// terms is made of shares, so that a bound that rises is added up with few others, and each share can be
-// lifted by itself.
+// terms is made of shares, so that a bound that rises is added up with few others.
 type total struct {
-	z      lcg.Var
-	unit   int64
-	rest   int64
-	known  bool // whether there is such a variable
-	shares []share
-}
-
-// share is the sum of some of the terms.
-type share struct {
 	z     lcg.Var
+	unit  int64
+	rest  int64
+	known bool // whether there is such a variable
 	terms []lcg.Term
-	by    int32 // how far beyond its bound to look next
 }
 
 // most is the largest z with which the level is at most a value.
@@ -57,7 +49,9 @@ func (p *piece) addGoals(starts, local []int32) {
 			}
 		}
 		if len(rest.Members) > 0 {
-			p.goals = append(p.goals, part{int32(i), p.solver.AddGoal(&rest)})
+			x := p.solver.AddGoal(&rest)
+			p.goals = append(p.goals, part{int32(i), x})
+			p.vars = append(p.vars, x)
 		}
 	}
 }
@@ -87,6 +81,7 @@ const mostTerms = 24
 
 // addSum makes the variable of a total, in two steps if it has many terms.
 func (p *piece) addSum(t *total, terms []lcg.Term, starts []int32) {
+	t.terms = terms
 	if len(terms) > mostTerms {
 		p.sortTerms(terms, starts)
 		var sums []lcg.Term
@@ -95,12 +90,14 @@ func (p *piece) addSum(t *total, terms []lcg.Term, starts []int32) {
 			if !ok {
 				return
 			}
-			t.shares = append(t.shares, share{z: z, terms: chunk})
+			p.vars = append(p.vars, z)
 			sums = append(sums, lcg.Term{Var: z, Weight: 1})
 		}
 		terms = sums
 	}
-	t.z, t.known = p.solver.AddSum(terms)
+	if t.z, t.known = p.solver.AddSum(terms); t.known {
+		p.vars = append(p.vars, t.z)
+	}
 }
 
 // sortTerms brings together what competes: users of the same resource at about the same time.

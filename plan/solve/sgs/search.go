@@ -30,14 +30,33 @@ type Result struct {
 // Search looks for a good schedule of a model within its window. The same arguments give the same
 // result.
 func Search(m *model.Model, g *model.Graph, w *model.Window, o Options) Result {
+	return Begin(m, g, w, o).Finish(nil)
+}
+
+// Begun is a search that has found its first schedule, if it could.
+type Begun struct{ search *search }
+
+// Begin begins a search: it stops at the first schedule, the best of those that simple rules make.
+func Begin(m *model.Model, g *model.Graph, w *model.Window, o Options) Begun {
 	s := newSearch(m, g, w, o)
 	s.start()
+	return Begun{s}
+}
+
+// First is the first schedule.
+func (b Begun) First() Result { return b.search.result() }
+
+// Finish goes on with the search. Orders are starts suggested by others, which need keep no rules: schedules in
+// their order are tried first.
+func (b Begun) Finish(orders [][]int32) Result {
+	s := b.search
 	if s.best != nil {
+		s.follow(orders)
 		s.justify()
 		s.improve()
 		s.settle()
 	}
-	return Result{Starts: s.best, Value: s.value, Blamed: s.mostBlamed(), Steps: s.steps()}
+	return s.result()
 }
 
 // search is a search under way. It walks from order to order; current is where it stands, best the best
@@ -102,6 +121,20 @@ func (s *search) start() {
 		s.tryRules()
 		s.force(100)
 	}
+}
+
+// follow tries orders of work that others suggest.
+func (s *search) follow(orders [][]int32) {
+	for _, starts := range orders {
+		for task, x := range starts {
+			s.keys[task] = int64(x)
+		}
+		s.try()
+	}
+}
+
+func (s *search) result() Result {
+	return Result{Starts: s.best, Value: s.value, Blamed: s.mostBlamed(), Steps: s.steps()}
 }
 
 // tryRules tries every rule once.
