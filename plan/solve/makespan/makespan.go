@@ -67,7 +67,7 @@ func start(m *model.Model, sink int32) *board {
 	}
 	b.lower = energyBound(m, window, sink)
 	if plain, ok := sgs.NewPlain(m); ok {
-		e := sgs.NewEvolution(plain, 60, 1)
+		e := sgs.NewEvolution(plain, 60, 60, 1)
 		e.Run(firstSchedules, b.lower)
 		b.best, b.upper = e.Best()
 	}

@@ -11,6 +11,7 @@ const (
 	descentSize = 600 // conflicts
 	liftSize    = 600
 	windowSize  = 150
+	evolveSize  = 5000 // schedules
 	mostPairs   = 2000
 )
 
@@ -35,7 +36,7 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 		random: random(number + 1),
 	}
 	if plain, ok := sgs.NewPlain(m); ok {
-		w.evolution = sgs.NewEvolution(plain, 60, uint64(number)+1)
+		w.evolution = sgs.NewEvolution(plain, 60, 60+30*(number%2), uint64(number)+1)
 	}
 	w.solver.AddPairs(mostPairs)
 	descend, lift := method{run: (*worker).descend}, method{run: (*worker).lift, patience: liftPatience}
@@ -45,9 +46,9 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 	case of == 1:
 		w.methods = []method{descend, lift, evolve, mend, mend}
 	case number%2 == 0:
-		w.methods = []method{evolve, mend, mend, mend, descend}
+		w.methods = []method{evolve, mend}
 	default:
-		w.methods = []method{lift, descend}
+		w.methods = []method{lift, descend, evolve}
 	}
 	return w
 }
@@ -145,8 +146,8 @@ func (w *worker) evolve() {
 	if _, makespan := w.evolution.Best(); w.board.upper < makespan {
 		w.evolution.Adopt(w.board.best, w.board.upper)
 	}
-	w.evolution.Run(1000, w.board.lower)
-	w.left -= 1000 * int64(len(w.m.Tasks)) * 5
+	w.evolution.Run(evolveSize, w.board.lower)
+	w.left -= evolveSize * int64(len(w.m.Tasks)) * 8
 	starts, makespan := w.evolution.Best()
 	w.board.take(&board{best: starts, upper: makespan})
 }

@@ -1,10 +1,14 @@
 package sgs
 
+import "slices"
+
 // Evolution looks for short schedules of a plain project by trying many.
 //
 // There are two populations. One holds schedules made forwards, in the other they were made backwards, as
 // far to the right as they go. Children of one are made in the other's direction, so that each generation
-// justifies to the other side (after Debels and Vanhoucke, 2005).
+// justifies to the other side (after Debels and Vanhoucke, 2005). Some children are crossed from two
+// schedules; most are one schedule with a stretch of days shaken, which finds what crossing alone does not
+// once all members are alike. No member is there twice.
 type Evolution struct {
 	p           *Plain
 	serial      *serial
@@ -13,16 +17,19 @@ type Evolution struct {
 	schedules   int // still to be tried
 	floor       int32
 	settled     int // members filled
+	shaken      int // hundredths of the children that are shaken, not crossed
 	keys        []int32
 
 	starts   []int32 // the best schedule, forwards
 	makespan int32
 }
 
-// NewEvolution prepares a search with populations of a size. The seed draws its random numbers.
-func NewEvolution(p *Plain, size int, seed uint64) *Evolution {
+// NewEvolution prepares a search with populations of a size, in which some hundredths of the children are
+// shaken. The seed draws its random numbers.
+func NewEvolution(p *Plain, size, shaken int, seed uint64) *Evolution {
 	return &Evolution{
-		p: p, serial: newSerial(p), random: random{seed}, keys: make([]int32, len(p.days)), makespan: p.horizon + 1,
+		shaken: shaken,
+		p:      p, serial: newSerial(p), random: random{seed}, keys: make([]int32, len(p.days)), makespan: p.horizon + 1,
 		left: population{&p.along, make([]member, size)}, right: population{&p.against, make([]member, size)},
 	}
 }
@@ -105,11 +112,12 @@ func (e *Evolution) turn(m *member) {
 	}
 }
 
-// try makes the schedule of the keys and puts it in the place of a member, unless it is worse.
+// try makes the schedule of the keys and puts it in the place of a member, unless it is worse or there
+// already.
 func (e *Evolution) try(into *population, place *member) {
 	e.schedules--
 	starts, makespan := e.serial.schedule(into.network, e.keys)
-	if place.starts != nil && makespan > place.makespan {
+	if place.starts != nil && (makespan > place.makespan || into.has(starts, makespan)) {
 		return
 	}
 	place.starts = append(place.starts[:0], starts...)
@@ -118,6 +126,13 @@ func (e *Evolution) try(into *population, place *member) {
 		e.makespan = makespan
 		e.keep(into, starts)
 	}
+}
+
+// has reports whether a schedule is a member.
+func (p *population) has(starts []int32, makespan int32) bool {
+	return slices.ContainsFunc(p.members, func(m member) bool {
+		return m.makespan == makespan && slices.Equal(m.starts, starts)
+	})
 }
 
 // keep notes the best schedule, forwards.
@@ -136,22 +151,31 @@ func (e *Evolution) generation(from, into *population) {
 		if !e.going() {
 			return
 		}
-		e.cross(&from.members[i], e.choose(from))
-		if e.random.below(4) == 0 {
-			e.mutate()
+		mother := &from.members[i]
+		if e.random.below(100) < e.shaken {
+			e.shake(mother)
+		} else {
+			e.cross(mother, &from.members[e.random.below(len(from.members))])
+			if e.random.below(4) == 0 {
+				e.mutate()
+			}
 		}
 		e.try(into, &into.members[i])
 	}
 }
 
-// choose is the better of two members drawn at random.
-func (e *Evolution) choose(from *population) *member {
-	a := &from.members[e.random.below(len(from.members))]
-	b := &from.members[e.random.below(len(from.members))]
-	if b.makespan < a.makespan {
-		return b
+// shake makes the keys of a schedule for the other direction and disturbs those of the tasks under way in
+// a window of days, by as much as the window is long.
+func (e *Evolution) shake(m *member) {
+	e.turn(m)
+	length := max(2, m.makespan*int32(5+e.random.below(20))/100)
+	from := int32(e.random.below(int(m.makespan)+1)) - length/2
+	reach := int(keyScale * length)
+	for task, x := range m.starts {
+		if x < from+length && from < x+e.p.days[task] {
+			e.keys[task] += int32(e.random.below(2*reach+1) - reach)
+		}
 	}
-	return a
 }
 
 // cross makes the keys of a child for the other direction. The tasks of a window of days follow the

@@ -7,15 +7,22 @@ type serial struct {
 	free   []uint64 // what is left on each day, packed
 	used   int32    // days of free that are not full
 	waits  []int32  // tasks before each that are not placed
-	heap   []int32  // tasks that wait for nothing, the smallest key first
-	keys   []int32
+	heap   []turn   // tasks that wait for nothing, the smallest first
 	starts []int32
 }
+
+// turn is a task with its key in the upper half, so that one comparison orders by key, and equal keys by
+// number.
+type turn int64
+
+func turnOf(task, key int32) turn { return turn(key)<<32 | turn(task) }
+
+func (t turn) task() int32 { return int32(t) }
 
 func newSerial(p *Plain) *serial {
 	s := &serial{
 		p: p, free: make([]uint64, int(p.horizon)*p.words), waits: make([]int32, len(p.days)),
-		heap: make([]int32, 0, len(p.days)), starts: make([]int32, len(p.days)),
+		heap: make([]turn, 0, len(p.days)), starts: make([]int32, len(p.days)),
 	}
 	s.used = p.horizon
 	return s
@@ -26,17 +33,21 @@ func newSerial(p *Plain) *serial {
 func (s *serial) schedule(n *network, keys []int32) (starts []int32, makespan int32) {
 	s.begin(n, keys)
 	for len(s.heap) > 0 {
-		task := s.pop()
+		task := s.pop().task()
 		x := int32(0)
 		for _, from := range n.before.of(task) {
 			x = max(x, s.starts[from]+s.p.days[from])
 		}
-		x = s.place(task, x)
+		if s.p.words == 1 {
+			x = s.placeOne(task, x)
+		} else {
+			x = s.place(task, x)
+		}
 		s.starts[task] = x
 		makespan = max(makespan, x+s.p.days[task])
 		for _, to := range n.after.of(task) {
 			if s.waits[to]--; s.waits[to] == 0 {
-				s.push(to)
+				s.push(turnOf(to, keys[to]))
 			}
 		}
 	}
@@ -45,15 +56,15 @@ func (s *serial) schedule(n *network, keys []int32) (starts []int32, makespan in
 }
 
 func (s *serial) begin(n *network, keys []int32) {
-	s.keys, s.heap = keys, s.heap[:0]
+	s.heap = s.heap[:0]
 	words := s.p.words
 	for day := 0; day < int(s.used)*words; day += words {
 		copy(s.free[day:day+words], s.p.full)
 	}
 	for task := range s.waits {
-		s.waits[task] = int32(len(n.before.of(int32(task))))
+		s.waits[task] = n.before.start[task+1] - n.before.start[task]
 		if s.waits[task] == 0 {
-			s.push(int32(task))
+			s.push(turnOf(int32(task), keys[task]))
 		}
 	}
 }
@@ -91,38 +102,53 @@ func (s *serial) hasRoom(day int32, demand []uint64) bool {
 	return true
 }
 
-// less orders tasks by key, and equal ones by number.
-func (s *serial) less(a, b int32) bool {
-	return s.keys[a] < s.keys[b] || s.keys[a] == s.keys[b] && a < b
+// placeOne is place for amounts that fit into one word, where most of the time goes.
+func (s *serial) placeOne(task, x int32) int32 {
+	days, demand, free := s.p.days[task], s.p.demands[task], s.free
+	checked := x
+	for day := x + days - 1; day >= checked; day-- {
+		if ((free[day]|guards)-demand)&guards != guards {
+			checked = max(x+days, day+1)
+			x = day + 1
+			day = x + days // one more than the last day to look at
+		}
+	}
+	span := free[x : x+days]
+	for i := range span {
+		span[i] -= demand
+	}
+	return x
 }
 
-func (s *serial) push(task int32) {
-	s.heap = append(s.heap, task)
+func (s *serial) push(t turn) {
+	s.heap = append(s.heap, t)
 	at := len(s.heap) - 1
-	for at > 0 && s.less(task, s.heap[(at-1)/2]) {
+	for at > 0 && t < s.heap[(at-1)/2] {
 		s.heap[at] = s.heap[(at-1)/2]
 		at = (at - 1) / 2
 	}
-	s.heap[at] = task
+	s.heap[at] = t
 }
 
-func (s *serial) pop() int32 {
-	top, last := s.heap[0], len(s.heap)-1
-	task := s.heap[last]
-	s.heap = s.heap[:last]
+func (s *serial) pop() turn {
+	heap := s.heap
+	top, last := heap[0], len(heap)-1
+	t := heap[last]
+	heap = heap[:last]
+	s.heap = heap
 	at := 0
 	for child := 1; child < last; child = 2*at + 1 {
-		if child+1 < last && s.less(s.heap[child+1], s.heap[child]) {
+		if child+1 < last && heap[child+1] < heap[child] {
 			child++
 		}
-		if !s.less(s.heap[child], task) {
+		if heap[child] >= t {
 			break
 		}
-		s.heap[at] = s.heap[child]
+		heap[at] = heap[child]
 		at = child
 	}
 	if last > 0 {
-		s.heap[at] = task
+		heap[at] = t
 	}
 	return top
 }

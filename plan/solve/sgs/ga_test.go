@@ -57,7 +57,7 @@ func TestEvolution(t *testing.T) {
 		if !ok {
 			t.Fatal("taken for no plain project")
 		}
-		e, again := sgs.NewEvolution(project, 5, 3), sgs.NewEvolution(project, 5, 3)
+		e, again := sgs.NewEvolution(project, 5, 60, 3), sgs.NewEvolution(project, 5, 60, 3)
 		before := m.Horizon + 1
 		for range 4 {
 			e.Run(30, 0)
