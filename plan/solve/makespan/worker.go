@@ -39,18 +39,30 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 		w.evolution = sgs.NewEvolution(plain, 60, 60+30*(number%2), uint64(number)+1)
 	}
 	w.solver.AddPairs(mostPairs)
+	w.methods = w.choose(number, of)
+	return w
+}
+
+// choose picks the methods of a worker: with two, one looks for shorter schedules and the other for proofs.
+// A project that is not plain has no population search.
+func (w *worker) choose(number, of int) []method {
 	descend, lift := method{run: (*worker).descend}, method{run: (*worker).lift, patience: liftPatience}
 	evolve := method{run: (*worker).evolve, patience: mendPatience}
 	mend := method{run: (*worker).mend, patience: mendPatience}
+	isPlain := w.evolution != nil
 	switch {
+	case of == 1 && isPlain:
+		return []method{descend, lift, evolve, mend, mend}
 	case of == 1:
-		w.methods = []method{descend, lift, evolve, mend, mend}
+		return []method{descend, lift, mend, mend}
+	case number%2 == 0 && isPlain:
+		return []method{evolve, mend, {run: (*worker).descend, patience: liftPatience}}
 	case number%2 == 0:
-		w.methods = []method{evolve, mend}
-	default:
-		w.methods = []method{lift, descend, evolve}
+		return []method{mend, mend, mend, descend}
+	case isPlain:
+		return []method{lift, descend, evolve}
 	}
-	return w
+	return []method{lift, descend}
 }
 
 // method is a way to improve the schedule or the bound. One that does not succeed skips its next turns,
@@ -140,9 +152,6 @@ func (w *worker) lift() {
 
 // evolve tries schedules.
 func (w *worker) evolve() {
-	if w.evolution == nil {
-		return
-	}
 	if _, makespan := w.evolution.Best(); w.board.upper < makespan {
 		w.evolution.Adopt(w.board.best, w.board.upper)
 	}
