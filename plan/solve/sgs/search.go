@@ -67,6 +67,7 @@ type search struct {
 	generator *Generator
 	justifier *justifier
 	forward   *sequencer
+	parallel  *parallel
 	options   Options
 	random    random
 	rules     []rule
@@ -94,6 +95,7 @@ func newSearch(m *model.Model, g *model.Graph, w *model.Window, o Options) *sear
 		rules: rules(m, g, w), keys: make([]int64, n), order: make([]int32, 0, n),
 		currentEnter: make([]bool, n), blame: make([]int64, n), closure: newClosure(m, g),
 	}
+	s.parallel = newParallel(s.generator)
 	s.moves = s.usefulMoves()
 	return s
 }
@@ -137,13 +139,24 @@ func (s *search) result() Result {
 	return Result{Starts: s.best, Value: s.value, Blamed: s.mostBlamed(), Steps: s.steps()}
 }
 
-// tryRules tries every rule once.
+// tryRules tries every rule, and those that made the schedules a better one in the order that parallel
+// generation gives, which takes longer.
 func (s *search) tryRules() {
+	var better []rule
 	for _, rule := range s.rules {
+		before, had := s.value, s.best != nil
 		copy(s.keys, rule.keys)
-		s.try()
+		if s.try(); s.best != nil && (!had || s.value.Less(before)) {
+			better = append(better, rule)
+		}
+	}
+	for _, rule := range better[max(0, len(better)-parallelRules):] {
+		s.follow([][]int32{s.parallel.generate(rule.keys)})
 	}
 }
+
+// parallelRules is the number of rules tried in parallel generation.
+const parallelRules = 3
 
 // try makes the schedule of the current keys and keeps it if it is good enough to go on from. It reports
 // whether it was kept.
