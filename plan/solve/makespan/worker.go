@@ -36,7 +36,7 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 		random: random(number + 1),
 	}
 	if plain, ok := sgs.NewPlain(m); ok {
-		w.evolution = sgs.NewEvolution(plain, 60, 60+30*(number%2), uint64(number)+1)
+		w.evolution = sgs.NewEvolution(plain, 60, 70+20*(number%2), uint64(number)+1)
 	}
 	w.solver.AddPairs(mostPairs)
 	w.methods = w.choose(number, of)

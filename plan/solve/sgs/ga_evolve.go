@@ -8,7 +8,8 @@ import "slices"
 // far to the right as they go. Children of one are made in the other's direction, so that each generation
 // justifies to the other side (after Debels and Vanhoucke, 2005). Some children are crossed from two
 // schedules; most are one schedule with a stretch of days shaken, which finds what crossing alone does not
-// once all members are alike. No member is there twice.
+// once all members are alike. No member is there twice, and a member may give way to a child that is a day
+// longer: without that, populations stand still.
 type Evolution struct {
 	p           *Plain
 	serial      *serial
@@ -112,12 +113,12 @@ func (e *Evolution) turn(m *member) {
 	}
 }
 
-// try makes the schedule of the keys and puts it in the place of a member, unless it is worse or there
-// already.
+// try makes the schedule of the keys and puts it in the place of a member, unless it is there already or
+// worse; a day does not count half of the time.
 func (e *Evolution) try(into *population, place *member) {
 	e.schedules--
 	starts, makespan := e.serial.schedule(into.network, e.keys)
-	if place.starts != nil && (makespan > place.makespan || into.has(starts, makespan)) {
+	if place.starts != nil && (makespan > place.makespan+int32(e.random.below(2)) || into.has(starts, makespan)) {
 		return
 	}
 	place.starts = append(place.starts[:0], starts...)
