@@ -13,12 +13,12 @@ import (
 // an earlier day beside those that had begun by then.
 func TestParallel(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m, g, w := tiny(t)
+		m, _, w := tiny(t)
 		m.Arcs = slices.DeleteFunc(m.Arcs, func(a model.Arc) bool { return a.Back })
 		for i := range m.Tasks {
 			m.Tasks[i].Prompt = false // consequences take no day but their own
 		}
-		g = model.NewGraph(m)
+		g := model.NewGraph(m)
 		keys := make([]int64, len(m.Tasks))
 		for i := range keys {
 			keys[i] = int64(rapid.IntRange(0, 5).Draw(t, "key"))
