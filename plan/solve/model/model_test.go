@@ -184,7 +184,7 @@ func TestConflictNamesTheChain(t *testing.T) {
 		},
 	}
 	_, got := model.FindWindow(m, model.NewGraph(m))
-	want := &model.Conflict{Task: 2, Chain: []int32{0, 2}, Start: 4, Latest: 3}
+	want := &model.Conflict{Task: 2, Chain: []int32{0, 2}, Earliest: []int32{0, 4}, Start: 4, Latest: 3}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

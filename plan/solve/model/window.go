@@ -17,6 +17,8 @@ type Conflict struct {
 	Task int32
 	// Chain are the tasks that hold it back, the first one first and Task last.
 	Chain []int32
+	// Earliest are the earliest starts of the tasks of the chain.
+	Earliest []int32
 	// Start is the earliest start that the chain allows the task, before its own domain and teams are
 	// looked at, and Latest the last on which it could start in time.
 	Start, Latest int32
@@ -115,7 +117,7 @@ func (f *finder) conflict(task int32) *Conflict {
 	seen := make([]bool, len(f.m.Tasks))
 	for at := task; at != Origin && !seen[at]; {
 		seen[at] = true
-		c.Chain = append(c.Chain, at)
+		c.Chain, c.Earliest = append(c.Chain, at), append(c.Earliest, f.w.Earliest[at])
 		because := f.w.Because[at]
 		if because == None {
 			break
@@ -123,6 +125,7 @@ func (f *finder) conflict(task int32) *Conflict {
 		at = f.m.Arcs[because].From
 	}
 	slices.Reverse(c.Chain)
+	slices.Reverse(c.Earliest)
 	return c
 }
 
