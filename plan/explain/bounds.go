@@ -34,7 +34,7 @@ func (x *explainer) finishOf(i int) calendar.Date {
 func (x *explainer) departure(l plan.Link) calendar.Date {
 	start, finish := x.startOf(l.From), x.finishOf(l.From)
 	from := &x.net.Activities[l.From]
-	if ready := x.ready(l.From, l.To); ready < start {
+	if ready := x.ready(l.From, l.To); ready < start && !from.IsMilestone() {
 		start, finish = ready, finishOn(from, ready)+1
 	}
 	if l.Type.FromStart() {
@@ -90,7 +90,7 @@ func (x *explainer) heldBy(l plan.Link) calendar.Date {
 		return bound
 	}
 	work := to.Terms.Work
-	return work.Nth(max(0, work.Before(bound)-to.Days.Likely))
+	return work.Nth(max(0, work.Before(bound-1)-to.Days.Likely+1)) // its last day is bound-1 or a later one
 }
 
 // notBeforeLag is the first day on which a maximum lag lets its earlier activity start: N working days

@@ -28,7 +28,15 @@ const (
 	Team                    // its people are busy
 	Kept                    // nothing but the order of work or the committed schedule
 	Progress                // it has happened
+	StartsOn                // it starts only on some days of the week
+	Slots                   // the agenda of the meeting is full
 )
+
+var causeNames = [...]string{"programme", "status", "not-before", "contract", "link", "maximum-lag", "calendar", "meeting",
+	"blackout", "team", "kept", "progress", "starts-on", "slots"}
+
+// String is the cause in one word, as reports and JSON have it.
+func (c Cause) String() string { return causeNames[c] }
 
 // Reason is one step of the way to an activity's start: but for it, the activity could have started on
 // From; because of it, not before To.
@@ -71,17 +79,22 @@ func Main(reasons []Reason) Reason {
 
 // explainer holds the schedule in the form the questions need.
 type explainer struct {
-	net  *plan.Network
-	rows []plan.Row
-	in   [][]plan.Link // minimum lags towards each activity
-	out  [][]plan.Link // maximum lags from each activity
-	load []usage       // by team, aligned with net.Teams
-	team map[string]int
+	net      *plan.Network
+	schedule *plan.Schedule
+	rows     []plan.Row
+	in       [][]plan.Link // minimum lags towards each activity
+	out      [][]plan.Link // maximum lags from each activity
+	load     []usage       // by team, aligned with net.Teams
+	team     map[string]int
+
+	windows map[*plan.Blackout][]calendar.Span
+	known   map[int]*record // what keeps each activity from earlier days, as far as it has been asked
 }
 
 func newExplainer(n *plan.Network, s *plan.Schedule) *explainer {
-	x := &explainer{net: n, rows: make([]plan.Row, len(n.Activities)),
-		in: make([][]plan.Link, len(n.Activities)), out: make([][]plan.Link, len(n.Activities))}
+	x := &explainer{net: n, schedule: s, rows: make([]plan.Row, len(n.Activities)),
+		in: make([][]plan.Link, len(n.Activities)), out: make([][]plan.Link, len(n.Activities)),
+		windows: map[*plan.Blackout][]calendar.Span{}, known: map[int]*record{}}
 	for i := range n.Activities {
 		x.rows[i], _ = s.Find(n.Activities[i].ID)
 	}

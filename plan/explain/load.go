@@ -9,7 +9,24 @@ import (
 type usage struct {
 	supply *plan.Supply
 	used   []plan.Hundredths
-	by     []int // activities that need the team
+	by     []int                   // activities that need the team
+	need   map[int]plan.Hundredths // what they need
+}
+
+// on is what the schedule asks on a day.
+func (u *usage) on(day calendar.Date) plan.Hundredths {
+	if k := int(day - u.supply.From); k >= 0 && k < len(u.used) {
+		return u.used[k]
+	}
+	return 0
+}
+
+// size is how many people there are on a day. Before the programme nothing reduces them.
+func (u *usage) size(day calendar.Date) plan.Hundredths {
+	if day < u.supply.From {
+		return u.supply.Team.Size.On(day)
+	}
+	return u.supply.On(day)
 }
 
 // measureLoad adds up what the schedule asks of every team.
@@ -18,68 +35,69 @@ func (x *explainer) measureLoad() {
 	for k := range x.net.Teams {
 		supply := &x.net.Teams[k]
 		x.team[supply.Team.ID] = k
-		x.load = append(x.load, usage{supply: supply, used: make([]plan.Hundredths, len(supply.Size))})
+		x.load = append(x.load, usage{supply: supply, used: make([]plan.Hundredths, len(supply.Size)), need: map[int]plan.Hundredths{}})
 	}
 	for i := range x.net.Activities {
 		for _, need := range x.net.Activities[i].Needs {
 			if k, ok := x.team[need.Team]; ok {
 				x.load[k].by = append(x.load[k].by, i)
+				x.load[k].need[i] += need.Amount
 				x.occupy(&x.load[k], i, need.Amount)
 			}
 		}
 	}
 }
 
-// occupy adds an activity's need on the days it is worked. Work under way occupies its team from the
-// status date on; what is done, not at all.
+// occupy adds an activity's need on the days it is worked.
 func (x *explainer) occupy(u *usage, i int, amount plan.Hundredths) {
-	x.eachDay(i, func(day calendar.Date) {
-		if k := int(day - u.supply.From); k >= 0 && k < len(u.used) {
+	for day := x.rows[i].Start; day <= x.rows[i].Finish; day++ {
+		if k := int(day - u.supply.From); k >= 0 && k < len(u.used) && x.occupies(i, x.rows[i], day) {
 			u.used[k] += amount
 		}
-	})
+	}
 }
 
-// eachDay goes through the days on which an activity occupies its teams.
-func (x *explainer) eachDay(i int, yield func(calendar.Date)) {
-	a, row := &x.net.Activities[i], x.rows[i]
-	if a.Done() || a.IsMilestone() {
-		return
+// occupies reports whether an activity with the dates of a row needs its teams on a day. Work under way
+// needs them on its last days, as many as are left; what is done, not at all.
+func (x *explainer) occupies(i int, row plan.Row, day calendar.Date) bool {
+	a := &x.net.Activities[i]
+	if day < row.Start || day > row.Finish || a.Done() || a.IsMilestone() {
+		return false
 	}
-	from := row.Start
-	if a.Started() {
-		from = max(from, x.net.Plan.Programme.Status)
+	if a.Started() && a.Kind != plan.Gate && day < x.workFrom(i) {
+		return false
 	}
-	for day := from; day <= row.Finish; day++ {
-		if a.Kind == plan.Gate || a.Terms.Work.Works(day) {
-			yield(day)
-		}
+	return a.Kind == plan.Gate || a.Terms.Work.Works(day)
+}
+
+// status is the first day on which something can still be planned.
+func (x *explainer) status() calendar.Date {
+	return max(x.net.Plan.Programme.Status, x.net.Plan.Programme.Start)
+}
+
+// left is how many working days of work under way are still to do.
+func (x *explainer) left(i int) int {
+	a := &x.net.Activities[i]
+	if a.Progress.Remaining.Set {
+		return max(1, a.Progress.Remaining.N)
 	}
+	work := a.Terms.Work
+	return max(1, a.Days.Likely-(work.Before(x.status())-work.Before(a.Progress.Started)))
+}
+
+// workFrom is the day on which work under way is resumed: it is not interrupted after that.
+func (x *explainer) workFrom(i int) calendar.Date {
+	return x.net.Activities[i].Terms.Work.Start(x.rows[i].Finish, x.left(i))
 }
 
 // overload finds the first team that would be short of people if an activity ran over a span, and the
 // day on which.
 func (x *explainer) overload(i int, span calendar.Span) (*usage, calendar.Date, bool) {
-	a := &x.net.Activities[i]
-	own := map[calendar.Date]bool{}
-	x.eachDay(i, func(day calendar.Date) { own[day] = true })
-	for day := span.From; day <= span.To; day++ {
-		if a.Kind != plan.Gate && !a.Terms.Work.Works(day) {
-			continue
-		}
-		for _, need := range a.Needs {
-			u := &x.load[x.team[need.Team]]
-			k := int(day - u.supply.From)
-			if k < 0 || k >= len(u.used) {
-				continue
-			}
-			used := u.used[k]
-			if own[day] {
-				used -= need.Amount
-			}
-			if used+need.Amount > u.supply.Size[k] {
-				return u, day, true
-			}
+	t, row := trial{explainer: x}, plan.Row{Start: span.From, Finish: span.To}
+	for _, need := range x.net.Activities[i].Needs {
+		u := &x.load[x.team[need.Team]]
+		if day := t.short(u, i, need.Amount, row); day != 0 {
+			return u, day, true
 		}
 	}
 	return nil, 0, false
@@ -89,7 +107,7 @@ func (x *explainer) overload(i int, span calendar.Span) (*usage, calendar.Date, 
 func (x *explainer) busy(u *usage, day calendar.Date, but int) []int {
 	var all []int
 	for _, i := range u.by {
-		if row := x.rows[i]; i != but && row.Start <= day && day <= row.Finish {
+		if i != but && x.occupies(i, x.rows[i], day) {
 			all = append(all, i)
 		}
 	}
@@ -98,15 +116,5 @@ func (x *explainer) busy(u *usage, day calendar.Date, but int) []int {
 
 // agendaFull reports whether other gates have every slot of a meeting.
 func (x *explainer) agendaFull(i int, day calendar.Date) bool {
-	a := &x.net.Activities[i]
-	if a.Meeting == nil || a.Meeting.Meeting.Slots == 0 {
-		return false
-	}
-	taken := 0
-	for k := range x.net.Activities {
-		if k != i && x.net.Activities[k].Meeting == a.Meeting && x.rows[k].Start == day {
-			taken++
-		}
-	}
-	return taken >= a.Meeting.Meeting.Slots
+	return trial{explainer: x}.isFull(i, day)
 }
