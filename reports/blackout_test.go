@@ -13,7 +13,9 @@ import (
 func TestClashes(t *testing.T) {
 	c := reportstest.Pack().Clashes
 	wantMoves := []reports.BlackoutMoves{
-		{ID: "winter", Name: "Winter pressures", Why: "Wards are at their fullest and cannot release staff.", Count: 11, Days: 626, Most: 118},
+		{ID: "winter", Name: "Winter pressures", Why: "Wards are at their fullest and cannot release staff.", Count: 11, Days: 626, Most: 118, Chain: 91},
+		{ID: "year-end", Name: "Financial year end", Why: "Year-end returns come from the old systems."},
+		{ID: "changeover", Name: "Doctor changeover", Why: "First Wednesday of August"},
 		{ID: "late-winter", Name: "Wards still full in March", Count: 2, Days: 21, Most: 14},
 	}
 	if diff := cmp.Diff(wantMoves, c.ByBlackout); diff != "" {

@@ -38,6 +38,8 @@ type BlackoutMoves struct {
 	Count    int    // activities moved
 	Days     int    // calendar days, in all
 	Most     int
+	// Chain is the calendar days by which it moves the steps of the critical chain of the programme.
+	Chain int
 }
 
 // Waiver is a leave to enter a blackout, with the activities that have it.
@@ -94,7 +96,7 @@ func (f *facts) clash(i int, r explain.Reason) Clash {
 	return c
 }
 
-// movesByBlackout adds up the clashes of each blackout, in the plan's order.
+// movesByBlackout adds up the clashes of each blackout that forbids work, in the plan's order.
 func (f *facts) movesByBlackout(list []Clash) []BlackoutMoves {
 	var moves []BlackoutMoves
 	for id, b := range f.plan.Blackouts.All() {
@@ -106,11 +108,26 @@ func (f *facts) movesByBlackout(list []Clash) []BlackoutMoves {
 				m.Most = max(m.Most, clash.Days)
 			}
 		}
-		if m.Count > 0 {
+		if m.Chain = f.onChain(b); m.Count > 0 || b.Effect == plan.Forbid {
 			moves = append(moves, m)
 		}
 	}
 	return moves
+}
+
+// onChain is the days by which a blackout moves the steps of the first critical chain.
+func (f *facts) onChain(b *plan.Blackout) int {
+	days := 0
+	if len(f.in.Critical) > 0 {
+		for _, step := range f.in.Critical[0].Steps {
+			for _, r := range step.Moved {
+				if r.Blackout == b {
+					days += r.Days()
+				}
+			}
+		}
+	}
+	return days
 }
 
 // sum adds up all clashes. Work that several blackouts moved, one after the other, is counted once.

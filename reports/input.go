@@ -14,6 +14,8 @@ type Input struct {
 	Solve    Solve
 	Checks   []Check            // what the independent check counted
 	Reasons  [][]explain.Reason // what holds each start, of explain.Reasons; nil if not known
+	Floats   *explain.Floats    // how far each activity can slip; nil if not known
+	Critical []explain.Critical // critical chains, the programme's first; nil if not known
 	Files    []File             // what the plan was read from, the model itself first
 	Version  string             // of epr
 }

@@ -49,6 +49,13 @@ func (f *facts) limits() []string {
 	if len(f.in.Reasons) == 0 {
 		list = append(list, "What holds each date was not worked out.")
 	}
+	switch {
+	case f.in.Floats == nil:
+		list = append(list, "How far activities can slip was not worked out.")
+	case f.in.Floats.Loose() > 0:
+		list = append(list, fmt.Sprintf("Floats do not see who hands people to %s, whose people change in the middle of the work.",
+			Count(f.in.Floats.Loose(), "activity", "activities")))
+	}
 	if len(f.in.Checks) == 0 {
 		list = append(list, "The counts of the independent check were not given.")
 	}

@@ -21,17 +21,29 @@ type Milestone struct {
 	Rating             Rating
 	State              State
 	HeldBy             string
+	Float              Float
+	Fall               Fall // beyond the cliff of Float
 	Owner              string
 }
+
+// MostFalls is the most events of which all are tried beyond their cliffs. Where there are more, only the
+// go-lives are.
+const MostFalls = 300
 
 // milestones lists the events, worst slip first: by how much later than promised, then by how much
 // later than in the last version, then by date.
 func (f *facts) milestones() []Milestone {
 	var list []Milestone
+	events := f.countActivities(func(a *plan.Activity) bool { return a.Kind.IsEvent() })
 	for i := range f.net.Activities {
-		if f.activity(i).Kind.IsEvent() {
-			list = append(list, f.milestone(i))
+		if !f.activity(i).Kind.IsEvent() {
+			continue
 		}
+		m := f.milestone(i)
+		if events <= MostFalls || m.Kind == plan.GoLive {
+			m.Fall = f.fall(i)
+		}
+		list = append(list, m)
 	}
 	slices.SortStableFunc(list, func(a, b Milestone) int {
 		return cmp.Or(
@@ -55,6 +67,7 @@ func (f *facts) milestone(i int) Milestone {
 		Promise: f.promise(i),
 		State:   f.state(i),
 		HeldBy:  f.heldBy(i),
+		Float:   f.float(i),
 		Owner:   a.Owner,
 	}
 	m.Phase, m.Trust, m.Site = f.placeNames(a.Place)

@@ -24,6 +24,8 @@ type Pack struct {
 	Risks      Risks
 	GoLives    GoLives // over time
 	Teams      Teams
+	Critical   []CriticalChain // of the phases, the last to be finished first
+	Drivers    []string        // three sentences on what drives the finish; none if not known
 	Clashes    Clashes
 	Contracts  []Contract // in the plan's order
 	Schedule   []Activity // every activity, by start, then id
@@ -43,6 +45,7 @@ func Build(in Input) *Pack {
 		Risks:      f.risks(),
 		GoLives:    f.goLivesOverTime(),
 		Teams:      f.teams(),
+		Critical:   f.criticalChains(),
 		Clashes:    f.clashes(),
 		Contracts:  f.contracts(),
 		Schedule:   f.activities(),
@@ -52,6 +55,7 @@ func Build(in Input) *Pack {
 	p.Promises = f.promised()
 	p.Tiles = f.tiles(p, gates)
 	p.InShort = f.inShort(p)
+	p.Drivers = f.drivers(p)
 	p.Provenance = f.provenance(p)
 	return p
 }

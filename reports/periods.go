@@ -33,8 +33,3 @@ func firstOfMonth(d calendar.Date) calendar.Date {
 	_, _, day := d.Civil()
 	return d - calendar.Date(day-1)
 }
-
-func daysInMonth(d calendar.Date) int64 {
-	first := firstOfMonth(d)
-	return int64(first.AddMonths(1) - first)
-}

@@ -84,19 +84,12 @@ func (f *facts) phase(phase *plan.Phase, end phaseEnd) Phase {
 // lateCost is the price of the days after a promise up to a finish: each costs the monthly cost of
 // delay in force on it, divided by the days of its month.
 func (f *facts) lateCost(promise Promise, finish calendar.Date) Pounds {
-	perMonth := f.plan.Programme.CostOfDelay
-	if len(perMonth) == 0 || promise.IsZero() {
+	if promise.IsZero() {
 		return Pounds{}
 	}
-	var total int64 // hundredths of pounds, exact month by month
-	for day := promise.Date + 1; day <= finish; {
-		rate := perMonth.On(day)
-		length := daysInMonth(day)
-		days := int64(0)
-		for month := firstOfMonth(day); day <= finish && firstOfMonth(day) == month && perMonth.On(day) == rate; day++ {
-			days++
-		}
-		total += int64(rate) * days / length
+	cost, ok := f.plan.Programme.CostOf(calendar.Span{From: promise.Date + 1, To: finish})
+	if !ok {
+		return Pounds{}
 	}
-	return Pounds{N: (total + 50) / 100, Set: true}
+	return Pounds{N: (int64(cost) + 50) / 100, Set: true}
 }

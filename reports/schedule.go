@@ -18,6 +18,7 @@ type Activity struct {
 	Needs                        []plan.Need
 	State                        State
 	HeldBy                       string
+	Float                        Float
 	Owner                        string
 }
 
@@ -56,6 +57,7 @@ func (f *facts) activityRow(i int) Activity {
 		Needs:    a.Needs,
 		State:    f.state(i),
 		HeldBy:   f.heldBy(i),
+		Float:    f.float(i),
 		Owner:    a.Owner,
 	}
 	if !a.IsMilestone() {

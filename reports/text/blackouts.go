@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+
 	"epr/plan"
 	"epr/reports"
 )
@@ -13,7 +15,7 @@ const (
 // blackouts is what each blackout pushed, its go-lives named, those pushed most first.
 func (p *page) blackouts(pack *reports.Pack) {
 	c := &pack.Clashes
-	if len(c.ByBlackout) == 0 {
+	if len(c.Avoided) == 0 {
 		p.heading("Pushed by a blackout")
 		p.say("No blackout pushed anything.")
 	} else {
@@ -32,7 +34,8 @@ func (p *page) pushed(c *reports.Clashes) {
 		{title: "Why", fill: sentence, from: widest},
 	}}
 	left := len(c.Avoided)
-	for _, b := range c.ByBlackout[:p.shown(len(c.ByBlackout), mostBlackouts)] {
+	moving := slices.DeleteFunc(slices.Clone(c.ByBlackout), func(b reports.BlackoutMoves) bool { return b.Count == 0 })
+	for _, b := range moving[:p.shown(len(moving), mostBlackouts)] {
 		clashes := p.telling(clashesOf(c, b.Name))
 		left -= len(clashes)
 		t.rows = append(t.rows, blackoutRow(&b))

@@ -30,6 +30,7 @@ type Options struct {
 func Summary(w io.Writer, p *reports.Pack, o Options) error {
 	pg := newPage(o)
 	pg.head(p)
+	pg.drivers(p)
 	pg.phases(p)
 	pg.trusts(p)
 	pg.late(p)

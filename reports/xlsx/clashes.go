@@ -44,6 +44,7 @@ func (s *sheet) byBlackout(row int) int {
 		column{"Starts moved", func(i int) cell { return count(list[i].Count) }},
 		column{"Days in all", func(i int) cell { return count(list[i].Days) }},
 		column{"Most (days)", func(i int) cell { return count(list[i].Most) }},
+		column{"On the critical chain (days)", func(i int) cell { return count(list[i].Chain) }},
 	)
 }
 

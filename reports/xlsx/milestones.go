@@ -24,6 +24,11 @@ func (s *sheet) milestones() {
 	if s.pack.Header.Previous {
 		note += " Change is against the last version of the schedule."
 	}
+	note += " Days to cliff are the working days that the date can slip before a go-live is pushed past a blackout; beyond it, that go-live, where it " +
+		"would land, and the price of that delay of the programme at its cost of delay."
+	if len(list) > reports.MostFalls {
+		note += " Only go-lives were tried beyond it."
+	}
 	row = s.note(row, note)
 	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, frozen: true})
 }
@@ -48,9 +53,12 @@ func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64)
 		column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
 		column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
 		column{"State", func(i int) cell { return middle(string(list[i].State)) }},
+		column{"Days to cliff", func(i int) cell { return floating(list[i].Float.Cliff) }},
+		column{"Beyond it", func(i int) cell { return text(beyond(&list[i])) }},
+		column{"Price", func(i int) cell { return pounds(list[i].Fall.Price) }},
 		column{"What holds it", func(i int) cell { return text(capitalised(list[i].HeldBy)) }},
 		column{"Owner", func(i int) cell { return text(list[i].Owner) }})
-	return columns, append(widths, 13, 10, 15, 11, 46, 24)
+	return columns, append(widths, 13, 10, 15, 11, 9, 40, 13, 42, 22)
 }
 
 func (s *sheet) milestonesAbout() string {
@@ -69,6 +77,25 @@ func (s *sheet) milestonesAbout() string {
 		about += ", " + reports.Number(moved) + " moved since the last version"
 	}
 	return about + "."
+}
+
+// beyond says what lies beyond the cliff of a milestone.
+func beyond(m *reports.Milestone) string {
+	f := &m.Fall
+	switch {
+	case f.GoLive == "":
+		return ""
+	case f.To.IsZero():
+		return f.GoLive + " fits nowhere any more in this order of work"
+	}
+	text := "Past " + f.Blackout + " to " + f.To.Short() + " (" + reports.Count(f.Days, "day") + " later)"
+	if f.GoLive != m.Name {
+		text = f.GoLive + ": p" + text[1:]
+	}
+	if f.Others > 0 {
+		text += ", with " + reports.Count(f.Others, "other go-live", "other go-lives")
+	}
+	return text
 }
 
 // eventName is a kind of event in a cell.

@@ -55,7 +55,7 @@ func (s *sheet) scheduleWidths() []float64 {
 		fit(8, 14, func(a *reports.Activity) string { return a.Trust }),
 		fit(8, 14, func(a *reports.Activity) string { return a.Site }),
 		fit(10, 16, func(a *reports.Activity) string { return a.Workflow }),
-		13, 13, 9, 20, 11, 58,
+		13, 13, 9, 20, 11, 58, 10, 10, 10,
 	}
 	return widened(widths)
 }
@@ -85,6 +85,7 @@ func (w *streamed) head() {
 	w.row(3, 18, []cell{{"◄ " + sheetSummary, backLook}})
 	heads := []string{
 		"Id", "Activity", "Kind", "Phase", "Trust", "Site", "Workflow", "Start", "Finish", "Days worked", "Teams", "State", "What holds it",
+		"Float to a promise", "Float to any date", "Float to a cliff",
 	}
 	line := make([]cell, len(heads))
 	for c, head := range heads {
@@ -104,7 +105,7 @@ func (w *streamed) scheduleAbout() string {
 		}
 	}
 	return reports.Count(len(w.pack.Schedule), "activity") + " by start: " + reports.Number(done) + " done, " +
-		reports.Number(under) + " under way, " + reports.Number(len(w.pack.Schedule)-done-under) + " planned. Dates include their own day."
+		reports.Number(under) + " under way, " + reports.Number(len(w.pack.Schedule)-done-under) + " planned. Dates include their own day. " + floatAbout
 }
 
 // filled is a row that begins with a cell and has its look to the last column.
@@ -121,6 +122,7 @@ func (w *streamed) activity(row int, a *reports.Activity) {
 	line := []cell{
 		text(a.ID), strong(a.Name), text(string(a.Kind)), text(a.Phase), text(a.Trust), text(a.Site), text(a.Workflow),
 		date(a.Start), date(a.Finish), w.worked(a), text(teamsOf(a.Needs)), middle(string(a.State)), text(capitalised(a.HeldBy)),
+		floating(a.Float.Promise), floating(a.Float.Goals), floating(a.Float.Cliff),
 	}
 	lines := 1
 	for c, shown := range line {
@@ -169,3 +171,7 @@ func streamValue(value any) any {
 	}
 	return value
 }
+
+// floatAbout says what the floats of the schedule are.
+const floatAbout = "Float is the working days that an activity alone can slip: before a promise breaks, before any go-live, gate, milestone or phase moves, " +
+	"before a go-live is pushed past a blackout."

@@ -45,6 +45,7 @@ const (
 	sheetDecisions  = "Decisions"
 	sheetPhases     = "Phases and trusts"
 	sheetMilestones = "Milestones"
+	sheetCritical   = "Critical chain"
 	sheetHeatMap    = "Heat map"
 	sheetRisks      = "Risk register"
 	sheetControls   = "Risk controls"
@@ -64,11 +65,12 @@ func sheets() []part {
 		{sheetDecisions, "Board decisions of the coming 120 days: criteria, what they wait for, what missing one costs", blue, (*sheet).decisions},
 		{sheetPhases, "Finish, promise and slack of every phase, and the next go-live of every trust", blue, (*sheet).phasesAndTrusts},
 		{sheetMilestones, "Go-lives, gates and milestones, worst slip first", blue, (*sheet).milestones},
+		{sheetCritical, "What decides when each phase is finished, step by step, with the float of each", blue, (*sheet).critical},
 		{sheetHeatMap, "Risks by likelihood and consequence, with the top five", red, (*sheet).heatMap},
 		{sheetRisks, "Every risk with its scores, ranked by current score", red, (*sheet).riskRegister},
 		{sheetControls, "Controls, gaps, assurance and all responses of every risk", red, (*sheet).riskControls},
 		{sheetTeams, "Load of each team by month against its size", green, (*sheet).teams},
-		{sheetClashes, "Work that the plan moved out of blackouts, and work that enters one", green, (*sheet).clashes},
+		{sheetClashes, "What each blackout would have hit, where it moved and what that cost; work that enters one", green, (*sheet).clashes},
 		{sheetContracts, "Contracts with their thresholds, extensions, notice dates and cover", green, (*sheet).contracts},
 		{sheetSchedule, "Every activity with its dates and what holds them", grey, (*sheet).schedule},
 		{sheetProvenance, "Where this pack comes from, what was checked, what it takes for granted", grey, (*sheet).provenance},

@@ -1,0 +1,69 @@
+package reports
+
+import (
+	"fmt"
+)
+
+// drivers are the three sentences on what drives the finish of the programme, from its critical chain; none
+// if there is no chain.
+func (f *facts) drivers(p *Pack) []string {
+	if len(p.Critical) == 0 || len(p.Critical[0].Steps) == 0 {
+		return nil
+	}
+	c := &p.Critical[0]
+	return []string{f.chainOf(c), WaitsOf(c), f.roomIn(p, c)}
+}
+
+// chainOf says which chain leads to the finish, and what ties it together.
+func (f *facts) chainOf(c *CriticalChain) string {
+	first := &c.Steps[0]
+	text := fmt.Sprintf("%s finishes on %s, at the end of a chain of %s from %s on %s",
+		quoted(c.Name), c.Finish.Long(), Count(len(c.Steps), "activity"), quoted(first.Name), first.Start.Long())
+	if c.HandOvers > 0 {
+		text += fmt.Sprintf("; %s of them %s for people of the one before rather than for its work",
+			Number(c.HandOvers), Plural(c.HandOvers, "waits", "wait"))
+	}
+	return text + "."
+}
+
+// WaitsOf says where the days of a chain go: "Of its 238 days, work takes 180 and waiting the rest: meetings
+// 40, days off 18."
+func WaitsOf(c *CriticalChain) string {
+	text := fmt.Sprintf("Of its %s, work takes %s", Count(c.Days, "day"), Number(c.Work))
+	var parts []string
+	for _, cause := range c.Causes {
+		parts = append(parts, fmt.Sprintf("%s %s", cause.Name, Number(cause.Days)))
+	}
+	if len(parts) == 0 {
+		return text + "; nothing on it waits."
+	}
+	return text + " and waiting the rest: " + Join(parts) + "."
+}
+
+// roomIn says what moved the chain most, and how little can slip elsewhere.
+func (f *facts) roomIn(p *Pack, c *CriticalChain) string {
+	most := &c.Steps[0]
+	for k := range c.Steps {
+		if c.Steps[k].Moved > most.Moved {
+			most = &c.Steps[k]
+		}
+	}
+	text := ""
+	if most.Moved > 0 {
+		text = fmt.Sprintf("The longest wait on it is that of %s: it %s.", quoted(most.Name), most.Why[len(most.Why)-1])
+	}
+	little, open := 0, 0
+	for i := range p.Schedule {
+		if float := p.Schedule[i].Float; float.Promise.Set {
+			open++
+			if float.Promise.N < LittleFloat {
+				little++
+			}
+		}
+	}
+	if open == 0 {
+		return text
+	}
+	return joinSentences(text, fmt.Sprintf("%s of %s can slip by less than %s before a promise breaks.",
+		Number(little), Count(open, "open activity", "open activities"), Count(LittleFloat, "working day")))
+}

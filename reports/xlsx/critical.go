@@ -1,0 +1,98 @@
+package xlsx
+
+import (
+	"strings"
+
+	"epr/plan"
+	"epr/reports"
+)
+
+// critical writes the critical chains: what decides when the programme is finished, then each other phase,
+// with what makes each step critical.
+func (s *sheet) critical() {
+	s.columns(6, 46, 15, 13, 13, 15, 84, 12, 13, 13)
+	chains := s.pack.Critical
+	row := s.banner(sheetCritical, criticalAbout(chains))
+	head := row - 1
+	if len(chains) == 0 {
+		row = s.note(row, "No chain was worked out, or every phase is finished.")
+	}
+	for i := range chains {
+		row = s.chain(row, i)
+	}
+	row = s.note(row, "Each step waits for the one above it: for its work, for its people, or for its place on a board's agenda. "+
+		"The chain is computed on the schedule with its teams, so that who hands people to whom counts like a link. "+
+		"Moved are the calendar days by which days off, blackouts and meetings put a step off once it could have begun. "+
+		"Float is in working days: how far the step alone can slip before a promised or announced date breaks, and before any go-live, gate, "+
+		"milestone or phase moves at all. A step may have float although it is on the chain: the next meeting waits for it.")
+	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head})
+}
+
+func criticalAbout(chains []reports.CriticalChain) string {
+	if len(chains) == 0 {
+		return "The activities that decide when the programme is finished."
+	}
+	return reports.Count(len(chains[0].Steps), "activity decides", "activities decide") + " that " + chains[0].Name + " is finished on " +
+		chains[0].Finish.Long() + " and no sooner."
+}
+
+// chain writes one chain. A later one that is the same up to some step begins where it parts.
+func (s *sheet) chain(row, i int) int {
+	c := &s.pack.Critical[i]
+	row = s.section(row, c.Name+", finished on "+c.Finish.Long())
+	row = s.note(row, reports.WaitsOf(c))
+	from := 0
+	if i > 0 {
+		from = shared(&s.pack.Critical[0], c)
+	}
+	if from > 1 {
+		row = s.note(row, "Its first "+reports.Count(from, "step")+" are those of the chain at the top, up to "+c.Steps[from-1].Name+".")
+	} else {
+		from = 0
+	}
+	list := c.Steps[from:]
+	if len(list) == 0 {
+		return row
+	}
+	return s.table("Chain"+strings.Repeat("I", i+1), row, len(list), 20,
+		column{"Step", func(k int) cell { return count(from + k + 1) }},
+		column{"Activity", func(k int) cell { return strong(list[k].Name) }},
+		column{"Kind", func(k int) cell { return text(string(list[k].Kind)) }},
+		column{"Start", func(k int) cell { return date(list[k].Start) }},
+		column{"Finish", func(k int) cell { return date(list[k].Finish) }},
+		column{"Waits for", func(k int) cell { return middle(capital(becauseOf(list[k].Because))) }},
+		column{"What makes it critical", func(k int) cell { return text(capitalised(strings.Join(list[k].Why, "; "))) }},
+		column{"Moved (days)", func(k int) cell { return count(list[k].Moved) }},
+		column{"Float to a promise", func(k int) cell { return floating(list[k].Float.Promise) }},
+		column{"Float to any date", func(k int) cell { return floating(list[k].Float.Goals) }},
+	)
+}
+
+// shared is how many first steps two chains have in common.
+func shared(a, b *reports.CriticalChain) int {
+	n := 0
+	for n < len(a.Steps) && n < len(b.Steps) && a.Steps[n].ID == b.Steps[n].ID {
+		n++
+	}
+	return n
+}
+
+func becauseOf(b reports.Because) string {
+	switch b {
+	case reports.BecauseDate:
+		return "own date"
+	case reports.BecauseNear:
+		return "staying near"
+	case reports.BecauseOrder:
+		return "order of work"
+	}
+	return string(b)
+}
+
+// floating is a number of working days of float, none if there is none to speak of.
+func floating(days plan.Whole) cell {
+	if !days.Set {
+		return cell{none, midLook}
+	}
+	return count(days.N)
+}
