@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"epr/plan/solve"
 	"epr/plan/source"
 )
 
@@ -18,7 +19,9 @@ func newCheck(sys *terminal) *cobra.Command {
 		Use:   "check MODEL.toml",
 		Short: "Say everything that is wrong with a model, and where",
 		Long: `Reads a model with all its files, checks every rule that can be checked without scheduling, and
-prints each problem with its place, the line, and how to mend it. Writes nothing.` + "\n" + exitHelp,
+prints each problem with its place, the line, and how to mend it. Where dates and links alone show that no
+schedule can exist, it says which statements contradict each other and what would mend that, as "epr plan"
+does. Writes nothing.` + "\n" + exitHelp,
 		Example: "  epr check examples/lincolnshire.toml\n  epr check --strict --json model.toml",
 		Args:    oneModel,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -36,6 +39,11 @@ func runCheck(sys *terminal, o checkOptions, path string) error {
 	if err != nil {
 		return err
 	}
+	if !m.problems.HasErrors() {
+		if none := solve.Impassable(m.network); none != nil {
+			return m.impassable(sys, o, none)
+		}
+	}
 	if o.json {
 		if err := writeJSON(sys.stdout, checkResult(m)); err != nil {
 			return err
@@ -50,6 +58,16 @@ func runCheck(sys *terminal, o checkOptions, path string) error {
 		counted(m.plan.Phases.Len(), "phase"), counted(m.plan.Trusts.Len(), "trust"),
 		counted(len(n.Activities), "activity"), counted(len(n.Links), "link"))
 	return err
+}
+
+// impassable explains that there can be no schedule, as far as that shows without scheduling.
+func (m *model) impassable(sys *terminal, o checkOptions, none *solve.NoSchedule) error {
+	if !o.json {
+		if err := m.report(sys, o.all, false); err != nil {
+			return err
+		}
+	}
+	return noSchedule(sys, m, none, o.json)
 }
 
 // checkedModel is the result of a check as data.

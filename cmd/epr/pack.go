@@ -6,6 +6,7 @@ import (
 
 	"epr/plan"
 	"epr/plan/explain"
+	"epr/plan/flow"
 	"epr/plan/planfile"
 	"epr/plan/solve"
 	"epr/plan/verify"
@@ -14,12 +15,16 @@ import (
 
 // packInput gathers what the reports are computed from.
 func packInput(m *model, committed *plan.Schedule, result *solve.Result, report verify.Report) reports.Input {
+	order := flow.New(m.network, result.Schedule)
+	reasons := explain.Reasons(m.network, result.Schedule)
 	in := reports.Input{
 		Network:  m.network,
 		Schedule: result.Schedule,
 		Previous: committed,
 		Solve:    solveFacts(result),
-		Reasons:  explain.Reasons(m.network, result.Schedule),
+		Reasons:  reasons,
+		Floats:   explain.NewFloats(order),
+		Critical: explain.CriticalChains(order, reasons),
 		Version:  version,
 	}
 	for _, rule := range report.Rules {

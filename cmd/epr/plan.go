@@ -77,7 +77,7 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 	if options.Committed, err = files.committed(sys); err != nil {
 		return err
 	}
-	pack, schedule, err := planned(sys, m, options, o.best)
+	pack, schedule, err := planned(sys, m, options, o.best, o.json)
 	if err != nil {
 		return err
 	}
@@ -102,14 +102,14 @@ func (o planOptions) search() (solve.Options, error) {
 }
 
 // planned schedules a model, checks the schedule independently and computes the reports.
-func planned(sys *terminal, m *model, o solve.Options, best bool) (*reports.Pack, *plan.Schedule, error) {
+func planned(sys *terminal, m *model, o solve.Options, best, asJSON bool) (*reports.Pack, *plan.Schedule, error) {
 	watch := watchSearch(sys, best)
 	o.Progress, o.Stop = watch.progress, watch.stop
 	result, err := solve.Solve(m.network, o)
 	watch.end()
 	var none *solve.NoSchedule
 	if errors.As(err, &none) {
-		return nil, nil, noSchedule(m.path, none)
+		return nil, nil, noSchedule(sys, m, none, asJSON)
 	}
 	if err != nil {
 		return nil, nil, err
@@ -119,13 +119,6 @@ func planned(sys *terminal, m *model, o solve.Options, best bool) (*reports.Pack
 		return nil, nil, brokenRules(report)
 	}
 	return reports.Build(packInput(m, o.Committed, result, report)), result.Schedule, nil
-}
-
-func noSchedule(path string, none *solve.NoSchedule) error {
-	if none.Proved {
-		return failf(exitNoSchedule, "no schedule can exist for %s: %s", path, none.Reason)
-	}
-	return failf(exitNoSchedule, "no schedule was found for %s: %s", path, none.Reason)
 }
 
 // brokenRules is the failure of a schedule that the independent check refuses: a fault of the program,
