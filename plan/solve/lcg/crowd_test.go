@@ -111,7 +111,7 @@ func TestDerivations(t *testing.T) {
 		windows += c.windows
 	}
 	t.Logf("%d conflicts, %d conclusions derived again, %d of them windows too full", conflicts, looked, windows)
-	if conflicts < int64(10*models) || windows < models {
+	if !testing.Short() && (conflicts < int64(10*models) || windows < models) { // a short run tries too few
 		t.Errorf("only %d conflicts: the models are too easy to test anything", conflicts)
 	}
 }

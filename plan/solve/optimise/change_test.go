@@ -48,7 +48,7 @@ func TestIsValid(t *testing.T) {
 			breaks++
 		}
 	})
-	if fits == 0 || breaks == 0 {
+	if !testing.Short() && (fits == 0 || breaks == 0) { // a short run draws too few to be sure of both
 		t.Errorf("%d fit, %d break rules", fits, breaks)
 	}
 }
