@@ -1,7 +1,5 @@
 package solve
 
-import "epr/plan/solve/optimise"
-
 // Effort is how hard to search. It is counted in steps, so that it means the same everywhere: for the
 // heuristic search activities placed and days looked at in blocks of 16, for the constraint engine its own.
 type Effort int
@@ -21,13 +19,10 @@ func (e Effort) steps(tasks int) int64 {
 	return min(most, each*int64(tasks))
 }
 
-// engineSteps is the same for each worker of the constraint engine, whose steps are smaller. Large models are
-// only mended, and every piece of them costs more to prepare.
+// engineSteps is the same for each worker of the constraint engine, whose steps are smaller. Normal effort is
+// what lets a plan of some hundred activities, pack and all, be made in two seconds on two cores.
 func (e Effort) engineSteps(tasks int) int64 {
-	most := [...]int64{Normal: 100_000_000, Quick: 12_000_000, Thorough: 2_500_000_000}[e]
-	if tasks > optimise.WholeTasks {
-		most = [...]int64{Normal: 40_000_000, Quick: 12_000_000, Thorough: 2_500_000_000}[e]
-	}
+	most := [...]int64{Normal: 40_000_000, Quick: 12_000_000, Thorough: 2_500_000_000}[e]
 	each := [...]int64{Normal: 300_000, Quick: 40_000, Thorough: 10_000_000}[e]
 	return min(most, each*int64(tasks))
 }
