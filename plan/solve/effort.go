@@ -22,7 +22,7 @@ func (e Effort) steps(tasks int) int64 {
 // engineSteps is the same for each worker of the constraint engine, whose steps are smaller. Normal effort is
 // what lets a plan of some hundred activities, pack and all, be made in two seconds on two cores.
 func (e Effort) engineSteps(tasks int) int64 {
-	most := [...]int64{Normal: 40_000_000, Quick: 12_000_000, Thorough: 2_500_000_000}[e]
+	most := [...]int64{Normal: 25_000_000, Quick: 12_000_000, Thorough: 2_500_000_000}[e]
 	each := [...]int64{Normal: 300_000, Quick: 40_000, Thorough: 10_000_000}[e]
 	return min(most, each*int64(tasks))
 }
