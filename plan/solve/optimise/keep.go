@@ -17,7 +17,7 @@ const keepConflicts = 100
 // without kept starts, come back as they are.
 func Keep(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Options) Result {
 	result := Result{Starts: starts, Value: m.Evaluate(starts)}
-	if len(m.Kept) == 0 || len(m.Tasks) > WholeTasks || result.Value[model.Moves] <= o.Bound[model.Moves] {
+	if len(m.Kept) == 0 || len(m.Tasks) > wholeTasks || result.Value[model.Moves] <= o.Bound[model.Moves] {
 		return result
 	}
 	op := newOptimiser(m, g, w, starts, o)

@@ -50,8 +50,8 @@ type Result struct {
 	Steps int64
 }
 
-// WholeTasks is the number of tasks up to which the engine takes a model in as a whole.
-const WholeTasks = 3000
+// wholeTasks is the number of tasks up to which the engine takes a model in as a whole.
+const wholeTasks = 3000
 
 // Improve makes a schedule better. Its result is no worse at any level, unless it is better at one before.
 // The level Moves is left alone: it changes only with what it counts.
@@ -100,7 +100,7 @@ func newOptimiser(m *model.Model, g *model.Graph, w *model.Window, starts []int3
 		prompts: newPrompts(m, g),
 	}
 	op.mending = newMending(op)
-	if len(m.Tasks) > WholeTasks {
+	if len(m.Tasks) > wholeTasks {
 		return op
 	}
 	op.relaxed, op.hasSofts = op.all(true), hasSofts(m)
