@@ -179,13 +179,36 @@ func TestLincolnshireRisksAreComplete(t *testing.T) {
 	if got := n.Plan.Risks.Len(); got < 14 {
 		t.Errorf("%d risks, want at least 14", got)
 	}
-	for id, r := range n.Plan.Risks.All() {
-		if r.Inherent.Value() == 0 || r.Target.Value() == 0 || !r.Probability.Set || len(r.Hits) == 0 ||
-			r.Impact.Delay.IsZero() && r.Impact.Stretch.IsZero() {
+	for k, id := range n.Plan.Risks.IDs() {
+		r, driver := n.Plan.Risks.Get(id), n.Drivers[k]
+		hasImpact := !r.Impact.Delay.IsZero() || !r.Impact.Stretch.IsZero()
+		if r.Inherent.Value() == 0 || r.Target.Value() == 0 || !r.Probability.Set ||
+			len(driver.Closes) == 0 && (len(driver.Hits) == 0 || !hasImpact) {
 			t.Errorf("risk %s lacks a score, a probability or an effect on activities", id)
 		}
 		if r.Target.Value() > r.Current.Value() || r.Current.Value() > r.Inherent.Value() {
 			t.Errorf("risk %s: scores rise from %d to %d to %d", id, r.Inherent.Value(), r.Current.Value(), r.Target.Value())
+		}
+	}
+}
+
+// TestLincolnshireSaysEachUncertaintyOnce holds that work which may fail has attempts, or a risk of its failing,
+// but not both.
+func TestLincolnshireSaysEachUncertaintyOnce(t *testing.T) {
+	n := expanded(t, examples.Files, "lincolnshire.toml")
+	fails := map[int]bool{}
+	for _, driver := range n.Drivers {
+		if driver.Risk.ID == "failed-load" {
+			for _, i := range driver.Hits {
+				fails[i] = true
+			}
+		}
+	}
+	for i := range n.Activities {
+		a := &n.Activities[i]
+		mayFail := a.Kind == plan.Rehearsal || strings.Contains(a.ID, "/trial-load-")
+		if mayFail && fails[i] == a.Attempts.Pass.Set {
+			t.Errorf("%s: the risk that it fails %v, attempts %v", a.ID, fails[i], a.Attempts)
 		}
 	}
 }
@@ -199,6 +222,8 @@ func TestNothingAssumedIsToldAsFact(t *testing.T) {
 		}
 	}
 	marked("the programme", p.Programme.Note)
+	marked("the rating of its confidence", p.Programme.Confidence.Reason)
+	marked("the forecast", p.Forecast.Note)
 	for id, r := range p.Risks.All() {
 		marked("risk "+id, r.Note)
 	}

@@ -25,6 +25,7 @@ func Check(p *Plan) []source.Problem {
 	c.checkWaivers()
 	c.checkContracts()
 	c.checkRisks()
+	c.checkForecast()
 	c.checkProgress()
 	c.checkUnused()
 	return c.problems.Sorted()

@@ -12,15 +12,20 @@ import (
 func (c *checker) checkBlackouts() {
 	for id, b := range c.plan.Blackouts.All() {
 		who := "blackout " + q(id)
-		c.nameAll(c.names.phases, b.Phases, b.Origin, "phases", who)
-		c.nameAll(c.names.trustCalls, b.Trusts, b.Origin, "trusts", who)
-		c.nameSites(b.Sites, b.Trusts, b.Origin, who)
-		c.checkActivities(b.Activities, b.Origin, "activities", who)
+		c.checkLimits(b, who, "blackout")
 		c.checkWindows(b, who)
 		c.checkEffect(b, who)
 		c.checkCapacity(b, who)
-		c.checkBlocks(b, who)
 	}
+}
+
+// checkLimits checks to which work a window is limited. The noun is what the limits belong to.
+func (c *checker) checkLimits(b *Blackout, who, noun string) {
+	c.nameAll(c.names.phases, b.Phases, b.Origin, "phases", who)
+	c.nameAll(c.names.trustCalls, b.Trusts, b.Origin, "trusts", who)
+	c.nameSites(b.Sites, b.Trusts, b.Origin, who)
+	c.checkActivities(b.Activities, b.Origin, "activities", who)
+	c.checkBlocks(b, who, noun)
 }
 
 // checkCapacity looks up the teams that a blackout makes smaller, which is no use of a team. A team is
@@ -39,8 +44,8 @@ func (c *checker) checkCapacity(b *Blackout, who string) {
 	}
 }
 
-// checkBlocks warns of a blackout of kinds of work that there are none of, or that no window can hold up.
-func (c *checker) checkBlocks(b *Blackout, who string) {
+// checkBlocks warns of kinds of work that there are none of, or that no window can hold up.
+func (c *checker) checkBlocks(b *Blackout, who, noun string) {
 	for i, kind := range b.Blocks {
 		if kind == Milestone {
 			c.warn("no-effect", b.item("blocks", i, len(b.Blocks), ""), who+" blocks milestones, which take no time and cannot be blocked",
@@ -58,7 +63,7 @@ func (c *checker) checkBlocks(b *Blackout, who string) {
 		names[i] = string(kind)
 	}
 	c.warn("unused", b.Place("blocks"), who+" blocks "+list(names, "and")+", but no work is of such a kind",
-		"correct the kinds, or take the blackout out")
+		"correct the kinds, or take the "+noun+" out")
 }
 
 // checkWindows checks the days of a blackout.

@@ -11,7 +11,7 @@ func (c *checker) checkKind(w work) {
 			c.wrong("missing-key", w.At, w.who+" is a gate but does not say who decides", `name a meeting calendar: meets = "…"`)
 		}
 	case Milestone:
-		c.refuse(w, "is a milestone, which takes no time", "days", "needs", "starts_on")
+		c.refuse(w, "is a milestone, which takes no time", "days", "attempts", "needs", "starts_on")
 		c.refuseGateKeys(w)
 	default:
 		if w.Days.IsZero() && !w.has("days") {
@@ -41,6 +41,8 @@ func (w work) states(key string) bool {
 	switch key {
 	case "days":
 		return !w.Days.IsZero()
+	case "attempts":
+		return !w.Attempts.IsZero()
 	case "needs":
 		return len(w.Needs) > 0
 	case "starts_on":

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"strings"
 
 	"epr/plan/source"
 )
@@ -13,6 +14,7 @@ func (c *checker) checkRisks() {
 		c.checkActivities(risk.Hits, risk.Origin, "hits", who)
 		c.checkScores(risk, who)
 		c.checkRiskEffect(risk, who)
+		c.checkClosure(risk.Closes, who)
 		for name, response := range risk.Responses.All() {
 			c.checkResponse(risk, response, "response "+q(name)+" to "+who)
 		}
@@ -30,57 +32,68 @@ func (c *checker) checkScores(risk *Risk, who string) {
 }
 
 // checkRiskEffect warns of a risk of which only a part of its effect on the schedule is stated: the
-// forecast needs all of it and leaves the risk out.
+// forecast needs all of it and leaves out what is not whole. An effect is "hits" with what happens to them,
+// or what the risk closes, or both.
 func (c *checker) checkRiskEffect(risk *Risk, who string) {
-	parts := []struct {
-		key, word string
-		isStated  bool
-	}{
-		{"probability", `"probability"`, risk.Probability.Set || risk.has("probability")},
-		{"hits", `"hits"`, len(risk.Hits) > 0 || risk.has("hits")},
-		{"delay", `"delay" or "stretch"`, !risk.Impact.isZero() || risk.has("delay", "stretch")},
+	effect := statedEffect(risk)
+	stated, missing := effect.words(true), effect.words(false)
+	if len(stated) == 0 || len(missing) == 0 {
+		return
 	}
-	var stated, missing, at string
+	because := ", so the forecast leaves it out"
+	if effect.closes && effect.probability {
+		because = ", so the forecast counts only what it closes"
+	}
+	c.warn("risk-effect", risk.Place(effect.keyOf(risk)),
+		who+" has "+strings.Join(stated, " and ")+" but no "+strings.Join(missing, " and no ")+because,
+		`state "probability" with "hits" and "delay" or "stretch", or with "closes", or none of them`)
+}
+
+// riskEffect is which parts of its effect on the schedule a risk states, understood or not.
+type riskEffect struct{ probability, closes, hits, impact bool }
+
+func statedEffect(risk *Risk) riskEffect {
+	return riskEffect{
+		probability: risk.Probability.Set || risk.has("probability"),
+		closes:      risk.Closes != nil || risk.has("closes"),
+		hits:        len(risk.Hits) > 0 || risk.has("hits"),
+		impact:      !risk.Impact.isZero() || risk.has("delay", "stretch"),
+	}
+}
+
+// words lists the parts that are stated, or those that are missing. What a risk closes is never missed, and
+// with it neither are hits that nothing is said about.
+func (e riskEffect) words(isStated bool) []string {
+	parts := []struct {
+		word     string
+		isStated bool
+		isNeeded bool
+	}{
+		{`"probability"`, e.probability, true},
+		{`"closes"`, e.closes, false},
+		{`"hits"`, e.hits, !e.closes || e.impact},
+		{`"delay" or "stretch"`, e.impact, !e.closes || e.hits},
+	}
+	var words []string
 	for _, part := range parts {
-		switch {
-		case !part.isStated:
-			missing = joined(missing, " and no ", part.word)
-		case at == "":
-			at, stated = part.key, part.word
-		default:
-			stated += " and " + part.word
+		if part.isStated == isStated && (isStated || part.isNeeded) {
+			words = append(words, part.word)
 		}
 	}
-	if at == "delay" && !risk.has("delay") {
-		at = "stretch"
-	}
-	if stated != "" && missing != "" {
-		c.warn("risk-effect", risk.Place(at), who+" has "+stated+" but no "+missing+", so the forecast leaves it out",
-			`state "probability", "hits" and "delay" or "stretch", or none of them`)
-	}
+	return words
 }
 
-func joined(list, by, next string) string {
-	if list == "" {
-		return next
+// keyOf is the stated key that wants another.
+func (e riskEffect) keyOf(risk *Risk) string {
+	if e.probability && !e.closes {
+		return "probability"
 	}
-	return list + by + next
-}
-
-// checkResponse warns of a response whose effect on the schedule is not stated though that of its risk is,
-// and of the reverse.
-func (c *checker) checkResponse(risk *Risk, response *Response, who string) {
-	isRisk := risk.Probability.Set && len(risk.Hits) > 0 && !risk.Impact.isZero()
-	isResponse := response.Probability.Set || !response.Impact.isZero()
-	switch {
-	case isRisk == isResponse || response.has("probability", "delay", "stretch") && !isResponse:
-	case isRisk:
-		c.warn("risk-effect", response.At, who+" does not say what it leaves of the risk, so the forecast cannot count it",
-			`state the "probability", "delay" or "stretch" after the response`)
-	case !risk.has("probability", "hits", "delay", "stretch"):
-		c.warn("risk-effect", response.At, who+" changes an effect on the schedule that the risk does not have",
-			`give the risk "probability", "hits" and "delay" or "stretch", or leave them out of the response`)
+	for _, key := range []string{"hits", "delay", "stretch"} {
+		if risk.has(key) {
+			return key
+		}
 	}
+	return "closes"
 }
 
 func (i Impact) isZero() bool { return i.Delay.IsZero() && i.Stretch.IsZero() }

@@ -52,6 +52,7 @@ func (c *checker) checkAdjusts() {
 		c.workingCalendar(a.Calendar, a.Origin, who)
 		c.checkNeeds(a.Needs, a.Origin, who)
 		c.checkQuantity(a.Days, a.Origin, who)
+		c.checkAttempts(a.Attempts, "", a.Origin, who)
 		c.checkTarget(a.Target, a.Origin, who)
 		c.startsInside(a.NotBefore, a.Place("not_before"), who)
 		c.checkLinks(a.After, a.Origin, who, anyWork())
@@ -63,9 +64,9 @@ func (c *checker) checkAdjusts() {
 
 // changes reports whether an adjustment says anything but why.
 func (a *Adjust) changes() bool {
-	return !a.Days.IsZero() || len(a.Needs) > 0 || a.Calendar != "" || a.StartsOn != 0 || !a.NotBefore.IsZero() ||
+	return !a.Days.IsZero() || !a.Attempts.IsZero() || len(a.Needs) > 0 || a.Calendar != "" || a.StartsOn != 0 || !a.NotBefore.IsZero() ||
 		len(a.After) > 0 || a.Owner != "" || a.Note != "" ||
 		!a.By.IsZero() || !a.MustBy.IsZero() || len(a.Announced) > 0 || a.Priority != 0 ||
-		a.has("days", "needs", "calendar", "starts_on", "not_before", "after", "owner", "note",
+		a.has("days", "attempts", "needs", "calendar", "starts_on", "not_before", "after", "owner", "note",
 			"by", "must_by", "announced", "priority")
 }

@@ -275,7 +275,7 @@ func TestCheck(t *testing.T) {
 			p.Risks.Add("late", &plan.Risk{ID: "late", Hits: []string{"sign"}, Impact: plan.Impact{Stretch: stretch}})
 		}, []string{
 			`warning risk-effect: risk "late" has "hits" and "delay" or "stretch" but no "probability", so the forecast leaves it out; ` +
-				`state "probability", "hits" and "delay" or "stretch", or none of them`,
+				`state "probability" with "hits" and "delay" or "stretch", or with "closes", or none of them`,
 		}},
 		{"a step is tied to something", func(p *plan.Plan) {
 			step(p, "train").Within = []plan.Within{{Days: 5}, {After: "train", Days: 5}, {Before: "nothing", Days: 5}}

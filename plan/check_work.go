@@ -43,6 +43,7 @@ func (c *checker) checkWork() {
 		c.meetingCalendar(w.Step, w.who)
 		c.checkKind(w)
 		c.checkDays(w)
+		c.checkAttempts(w.Attempts, w.Kind, w.Origin, w.who)
 		c.checkOnly(w)
 		c.checkPlace(w)
 		c.checkWorkLinks(w)

@@ -17,6 +17,7 @@ type Network struct {
 	Links      []Link
 	Goals      []Goal
 	Teams      []Supply // every team that some activity needs, in the plan's order
+	Drivers    []Driver // every risk, in the plan's order
 
 	byID map[string]int
 }
@@ -45,8 +46,10 @@ type Activity struct {
 	Place Place
 	Owner string
 
-	Days  Duration // working days; Likely is what the schedule uses; 0 for a milestone
-	Terms *Terms   // when it may run
+	Days Duration // working days; Likely is what the schedule uses; 0 for a milestone
+	// Attempts is what the forecast draws besides: how often it is done until it passes.
+	Attempts Attempts
+	Terms    *Terms // when it may run
 	// Earliest is the first day it may start and Latest the last day on which it may finish, from its
 	// own, its phase's and its contracts' dates, the programme's horizon and, for what has not
 	// started, the status date.

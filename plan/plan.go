@@ -30,6 +30,7 @@ type Plan struct {
 	Thresholds Table[Threshold]
 	Risks      Table[Risk]
 	Progress   []Progress
+	Forecast   Forecasting
 }
 
 // Programme is the whole undertaking: its name, its horizon and the rules of its reports.
@@ -42,7 +43,8 @@ type Programme struct {
 	Calendar    string        // default calendar id
 	CostOfDelay Dated         // pounds per month of delay; empty if not stated
 	Owner       string
-	EscalateAt  int // risk score from which the board is told
+	Confidence  Confidence // as rated by people; the zero value if nobody has
+	EscalateAt  int        // risk score from which the board is told
 	Bands       Bands
 	Note        string
 }
@@ -179,6 +181,7 @@ type Adjust struct {
 	Target
 	Selector  string
 	Days      Duration
+	Attempts  Attempts
 	Needs     []Need
 	Calendar  string
 	StartsOn  calendar.Weekdays

@@ -27,6 +27,7 @@ type Risk struct {
 	Probability Chance
 	Hits        []string // selectors
 	Impact      Impact
+	Closes      *Closure // nil if it closes nothing
 	Review      calendar.Date
 	Responses   Table[Response]
 }

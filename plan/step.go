@@ -18,6 +18,7 @@ type Step struct {
 	Only      Only
 	In        Place // one-off work: the phase, trust, site and workflow it belongs to
 	Days      Duration
+	Attempts  Attempts
 	Calendar  string
 	StartsOn  calendar.Weekdays // zero: any day
 	NotBefore calendar.Date

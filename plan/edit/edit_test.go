@@ -43,6 +43,7 @@ name = "Training"
 per = ["trust"]
 kind = "training"
 days = 10
+attempts = { pass = 0.7, again = 3 }
 after = [{ step = "design", within = 30 }]
 within = [{ before = "go-live", days = 40 }, { after = "design", days = 60 }]
 needs = { crew = 2 }
@@ -71,6 +72,7 @@ started = 2026-09-10
 remaining = 3
 [adjust."one/oak/train"]
 reason = "small"
+attempts = { pass = 0.8, most = 2 }
 not_before = 2026-10-05
 after = ["signed"]
 needs = { night = 1 }
@@ -86,6 +88,16 @@ ends = 2027-01-29
 extensions = [{ to = 2027-02-12, price = 1 }]
 covers = ["one/*/design"]
 outlast = ["one/*/go-live", "one/*/train"]
+[risk.strike]
+cause = "a dispute"
+event = "there is a strike"
+effect = "nobody is trained"
+owner = "Chief people officer"
+current = { consequence = 3, likelihood = 4 }
+probability = 0.4
+hits = ["one/oak/*"]
+delay = 3
+closes = { from = 2026-11-02, to = 2026-11-30, days = 5, activities = ["one/*/train"] }
 `
 
 func read(t *testing.T, text string) *plan.Plan {
@@ -106,7 +118,7 @@ var same = []cmp.Option{
 	cmpopts.IgnoreFields(plan.Team{}, "Size"), // compared day by day in the supply
 	cmpopts.IgnoreUnexported(plan.Network{}),
 	cmpopts.EquateEmpty(),
-	cmp.AllowUnexported(plan.Table[plan.Step]{}, plan.Table[plan.Site]{}),
+	cmp.AllowUnexported(plan.Table[plan.Step]{}, plan.Table[plan.Site]{}, plan.Table[plan.Response]{}),
 	cmp.Comparer(func(a, b *plan.Waiver) bool { return a.Blackout == b.Blackout && cmp.Equal(a.Activities, b.Activities) }),
 	cmp.Comparer(func(a, b *plan.Blackout) bool { return a.ID == b.ID && a.Effect == b.Effect }), // its days are in the terms
 	cmpopts.IgnoreTypes((*calendar.MeetingRule)(nil)),                                            // the model has none

@@ -31,14 +31,4 @@ func (x *expander) attachContracts() {
 			}
 		}
 	}
-	x.checkRiskSelectors()
-}
-
-// checkRiskSelectors finds out that the risks hit something.
-func (x *expander) checkRiskSelectors() {
-	for _, risk := range x.plan.Risks.All() {
-		for k, selector := range risk.Hits {
-			x.match(selector, plan.Place{}, risk.Place(element("hits", k)))
-		}
-	}
 }

@@ -1,8 +1,6 @@
 package expand
 
 import (
-	"slices"
-
 	"epr/plan"
 	"epr/plan/source"
 )
@@ -34,41 +32,11 @@ func (x *expander) duration(a *plan.Activity) plan.Duration {
 	}
 	pieces := days.Quantity.Count
 	if days.Quantity.AllStaff || len(days.Quantity.Staff) > 0 {
-		if pieces = x.heads(a.Place, days.Quantity); pieces == 0 {
+		if pieces = x.plan.Heads(a.Place, days.Quantity); pieces == 0 {
 			x.problem(source.Error, "no-staff", from.Place("days.staff"),
 				"the days of \""+a.ID+"\" follow from its staff, but it has none of those",
 				"give the trust or the site \"staff\", or state the days")
 		}
 	}
 	return days.Quantity.Days(pieces)
-}
-
-// heads counts the staff of a place: of the site for work per site, else of the trust, or failing its
-// own numbers of all its sites together.
-func (x *expander) heads(place plan.Place, q *plan.Quantity) int {
-	trust := x.plan.Trusts.Get(place.Trust)
-	if trust == nil {
-		return 0
-	}
-	if site := trust.Sites.Get(place.Site); site != nil {
-		return count(site.Staff, q)
-	}
-	if len(trust.Staff) > 0 {
-		return count(trust.Staff, q)
-	}
-	sum := 0
-	for _, site := range trust.Sites.All() {
-		sum += count(site.Staff, q)
-	}
-	return sum
-}
-
-func count(staff plan.Staff, q *plan.Quantity) int {
-	sum := 0
-	for _, heads := range staff {
-		if q.AllStaff || slices.Contains(q.Staff, heads.Group) {
-			sum += heads.Count
-		}
-	}
-	return sum
 }

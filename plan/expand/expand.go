@@ -36,6 +36,7 @@ func Expand(p *plan.Plan) (*plan.Network, []source.Problem) {
 	x.attachProgress()
 	x.applyAdjusts()
 	x.setDurations()
+	x.setAttempts()
 	x.attachContracts()
 	x.setTerms()
 	x.addLinks()
@@ -44,6 +45,7 @@ func Expand(p *plan.Plan) (*plan.Network, []source.Problem) {
 	x.addGoals()
 	x.setLimits()
 	x.addSupplies()
+	x.addDrivers()
 	x.checkGaps()
 	x.checkSequence()
 	return x.net, x.problems

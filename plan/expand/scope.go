@@ -20,18 +20,22 @@ func (x *expander) scopes() []scope {
 		if b.Effect == plan.NoEffect {
 			continue
 		}
-		s := scope{plan: x.plan, blackout: b}
-		if len(b.Activities) > 0 {
-			s.selected = map[int]bool{}
-		}
-		for k, selector := range b.Activities {
-			for _, i := range x.match(selector, plan.Place{}, b.Place(element("activities", k))) {
-				s.selected[i] = true
-			}
-		}
-		all = append(all, s)
+		all = append(all, x.scopeOf(b))
 	}
 	return all
+}
+
+func (x *expander) scopeOf(b *plan.Blackout) scope {
+	s := scope{plan: x.plan, blackout: b}
+	if len(b.Activities) > 0 {
+		s.selected = map[int]bool{}
+	}
+	for k, selector := range b.Activities {
+		for _, i := range x.match(selector, plan.Place{}, b.Place(element("activities", k))) {
+			s.selected[i] = true
+		}
+	}
+	return s
 }
 
 // holds reports whether the blackout applies to an activity: every limit it states must.

@@ -15,6 +15,7 @@ func (r *reader) adjust(selector string, t *table) {
 		Target:    t.target(),
 		Selector:  selector,
 		Days:      t.duration(),
+		Attempts:  t.attempts(),
 		Needs:     t.needs(),
 		Calendar:  t.text("calendar"),
 		StartsOn:  t.startsOn(),

@@ -69,7 +69,7 @@ plan.toml:2:2: error: "plan.toml" is not a text file: it contains a zero byte [n
 plan.toml:5:1: error: the programme has no key "x" [unknown-key]
     5 │ x = 1
       ╵ ^
-      hint: its keys are name, start, end, status, calendar, cost_of_delay, owner, escalate_at, bands, note
+      hint: its keys are name, start, end, status, calendar, cost_of_delay, owner, confidence, escalate_at, bands, note
 
 1 error in plan.toml
 `},

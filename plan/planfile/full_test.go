@@ -33,6 +33,8 @@ func days(low, likely, high int) plan.Duration {
 
 func whole(n int) plan.Whole { return plan.Whole{N: n, Set: true} }
 
+func chance(share int) plan.Chance { return plan.Chance{Share: share, Set: true} }
+
 func same(h plan.Hundredths) plan.Range { return plan.Range{Low: h, Likely: h, High: h} }
 
 // table is a plan.Table of entries, each under the id that it has itself.
@@ -60,7 +62,11 @@ func fullPlan() *plan.Plan {
 			Calendar:    "every-day",
 			CostOfDelay: plan.Dated{{From: on("2026-07-01"), Is: 25_000_000}, {From: on("2027-01-01"), Is: 100_025}},
 			Owner:       "Senior responsible owner", EscalateAt: 12, Bands: plan.Bands{Moderate: 3, High: 9, Extreme: 16}, Note: "a note",
+			Confidence: plan.Confidence{Rating: plan.DeliveryAmber, By: "Programme board", Date: on("2026-11-18"),
+				Reason: "conditions are open", Source: "minutes"},
 		},
+		Forecast: plan.Forecasting{Runs: 20_000, Seed: 7, Ranges: plan.Limits,
+			OptimismBias: plan.Range{Low: 100, Likely: 110, High: 154}, Source: "Mott MacDonald, 2002", Note: "starting values"},
 		Calendars: table(func(c *plan.Calendar) string { return c.ID },
 			&plan.Calendar{ID: "office", Name: "Office days", Note: "closed in August", Working: &calendar.Rule{
 				Workdays: calendar.Weekdays(0).With(calendar.Monday, calendar.Wednesday, calendar.Saturday),
@@ -128,13 +134,15 @@ func fullPlan() *plan.Plan {
 					Within: []plan.Within{{After: "train", Days: 20}, {Before: "x", Days: 5}}})},
 			&plan.Playbook{ID: "light", Steps: table(stepID,
 				&plan.Step{ID: "migrate", Name: "migrate", Kind: plan.Migration,
-					Days: plan.Duration{Quantity: &plan.Quantity{Count: 14_488, PerDay: 12_050}}})}),
+					Days:     plan.Duration{Quantity: &plan.Quantity{Count: 14_488, PerDay: 12_050}},
+					Attempts: plan.Attempts{Pass: chance(7000), Again: whole(10), Most: 3}})}),
 		Activities: table(stepID,
-			&plan.Step{ID: "award", Name: "award", Kind: plan.Procurement, Days: days(10, 15, 30),
+			&plan.Step{ID: "award", Name: "award", Kind: plan.Procurement, Days: days(10, 15, 30), Attempts: plan.Attempts{Pass: chance(9999)},
 				In: plan.Place{Phase: "one", Trust: "ulth", Site: "lincoln", Workflow: "ed"}}),
 		Adjusts: []plan.Adjust{{Selector: "one/ulth/*/train",
-			Days:  plan.Duration{Quantity: &plan.Quantity{Staff: []string{"doctors", "nurses"}, PerDay: 4000}},
-			Needs: []plan.Need{{Team: "trainers", Amount: 600}}, Calendar: "every-day", StartsOn: calendar.Weekdays(0).With(calendar.Saturday),
+			Days:     plan.Duration{Quantity: &plan.Quantity{Staff: []string{"doctors", "nurses"}, PerDay: 4000}},
+			Attempts: plan.Attempts{Pass: chance(10_000), Again: whole(0), Most: 1},
+			Needs:    []plan.Need{{Team: "trainers", Amount: 600}}, Calendar: "every-day", StartsOn: calendar.Weekdays(0).With(calendar.Saturday),
 			NotBefore: on("2026-10-01"), After: []plan.After{{Step: "award"}}, Owner: "o", Note: "n", Reason: "a large site",
 			Target: plan.Target{By: on("2027-01-01"), MustBy: on("2027-01-02"), Announced: []plan.Announced{{Date: on("2027-01-03")}}, Priority: 2}}},
 		Contracts: table(func(c *plan.Contract) string { return c.ID },
@@ -150,12 +158,18 @@ func fullPlan() *plan.Plan {
 				Owner: "Training lead", Category: "workforce", Proximity: "six months", Controls: "bank staff", Gaps: "none known",
 				Assurance: "weekly report", Appetite: "open", Objective: "safe go-live", Committee: "programme board", Note: "n",
 				Inherent: plan.Score{Consequence: 4, Likelihood: 4}, Current: plan.Score{Consequence: 4, Likelihood: 3},
-				Target: plan.Score{Consequence: 4, Likelihood: 2}, Probability: plan.Chance{Share: 3000, Set: true}, Hits: []string{"*/train"},
+				Target: plan.Score{Consequence: 4, Likelihood: 2}, Probability: chance(3000), Hits: []string{"*/train"},
 				Impact: plan.Impact{Delay: plan.Range{Low: 500, Likely: 1000, High: 2050}, Stretch: same(125)}, Review: on("2027-01-15"),
+				Closes: &plan.Closure{Period: span("2027-01-05", "2027-03-31"), Days: plan.Range{Low: 300, Likely: 500, High: 750},
+					Scope: plan.Blackout{Effect: plan.Forbid, Blocks: []plan.Kind{plan.Training}, Phases: []string{"one"},
+						Trusts: []string{"wave-1"}, Sites: []string{"lincoln"}, Activities: []string{"one/*/train"}}},
 				Responses: table(func(r *plan.Response) string { return r.ID },
 					&plan.Response{ID: "bank", Action: "book agency trainers", Owner: "Training lead", Due: on("2026-12-31"), Cost: 5_000_000, Done: true,
-						Probability: plan.Chance{Share: 1250, Set: true},
-						Impact:      plan.Impact{Delay: same(300), Stretch: plan.Range{Low: 100, Likely: 110, High: 120}}})}),
+						Probability: chance(1250),
+						Impact:      plan.Impact{Delay: same(300), Stretch: plan.Range{Low: 100, Likely: 110, High: 120}}})},
+			&plan.Risk{ID: "strike", Name: "there is a strike", Cause: "a dispute", Event: "there is a strike", Effect: "nobody is trained",
+				Owner: "Chief people officer", Current: plan.Score{Consequence: 3, Likelihood: 4}, Probability: chance(4000),
+				Closes: &plan.Closure{Period: span("2027-01-05", "2027-01-09"), Scope: plan.Blackout{Effect: plan.Pause}}}),
 		Progress: []plan.Progress{
 			{Activity: "one/ulth/lincoln/train", Started: on("2026-09-01"), Finished: on("2026-10-01"), Note: "n"},
 			{Activity: "award", Started: on("2026-09-01"), Remaining: whole(4)},

@@ -11,6 +11,7 @@ import (
 // TestNothingIsReportedTwice checks that each mistake is reported either by the reader or by the rules of
 // package plan, but not by both: one error, on the line after the smallest plan.
 func TestNothingIsReportedTwice(t *testing.T) {
+	const risk = "[risk.r]\ncause = \"c\"\nevent = \"e\"\neffect = \"f\"\nowner = \"o\"\ncurrent = { consequence = 1, likelihood = 1 }\n"
 	tests := []struct {
 		name, tables string
 		line         int
@@ -44,6 +45,18 @@ func TestNothingIsReportedTwice(t *testing.T) {
 		{"a link to nothing", "[activity.a]\nkind = \"milestone\"\nafter = [{ lag = 5 }]\n", 3},
 		{"a waiver without reason", "[blackout.b]\nfrom = 2027-01-01\nto = 2027-01-01\neffect = \"forbid\"\n" +
 			"[waiver.w]\nblackout = \"b\"\nactivities = [\"*\"]\napprover = \"a\"\ndate = 2026-01-01\n", 5},
+		{"a closure that ends early", risk + "closes = { from = 2027-01-02, to = 2027-01-01 }\n", 7},
+		{"a closure without days", risk + "[risk.r.closes]\neffect = \"pause\"\n", 7},
+		{"a closure with half a period", risk + "[risk.r.closes]\nfrom = 2027-01-01\n", 7},
+		{"a closure longer than its period", risk + "closes = { from = 2027-01-01, to = 2027-01-05, days = 6 }\n", 7},
+		{"a closure that is none", risk + "closes = \"training\"\n", 7},
+		{"a closure of nothing known", risk + "closes = { from = 2027-01-01, to = 2027-01-05, blocks = [\"trainning\"] }\n", 7},
+		{"a closure with another effect", risk + "closes = { from = 2027-01-01, to = 2027-01-05, effect = \"stop\" }\n", 7},
+		{"a chance in per cent", "[activity.a]\nkind = \"test\"\ndays = 5\nattempts = { pass = 70 }\n", 4},
+		{"attempts of a milestone", "[activity.a]\nkind = \"milestone\"\nattempts = { pass = 1 }\n", 3},
+		{"attempts without a chance", "[activity.a]\nkind = \"test\"\ndays = 5\nattempts = { most = 1 }\n", 4},
+		{"a bias below 1", "[forecast]\noptimism_bias = 0.1\n", 2},
+		{"a rating without a date", "[programme.confidence]\nrating = \"red\"\nby = \"b\"\n", 1},
 	}
 	const before = 4 // lines of the smallest plan
 	for _, tt := range tests {

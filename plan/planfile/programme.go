@@ -24,6 +24,7 @@ func (r *reader) programme(top *table) {
 		Calendar:    t.textOr("calendar", "weekdays"),
 		CostOfDelay: costOfDelay(t),
 		Owner:       t.text("owner"),
+		Confidence:  t.confidence(),
 		EscalateAt:  wholeOr(t, "escalate_at", 1, 25, 15),
 		Bands:       bands(t),
 		Note:        t.text("note"),

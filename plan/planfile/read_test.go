@@ -84,6 +84,23 @@ func TestTheModelUsesEveryKeyOfTheLanguage(t *testing.T) {
 	}
 }
 
+// TestThePageListsEveryKeyOfTheModel keeps the page in step with testdata/full, which has every key that the
+// reader knows.
+func TestThePageListsEveryKeyOfTheModel(t *testing.T) {
+	page, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := strings.Join(regexp.MustCompile("`[^`]+`").FindAllString(string(page), -1), "\n")
+	teamsAndStaff := regexp.MustCompile(`^(trainers|designers|doctors|nurses)$`)
+	for _, found := range regexp.MustCompile(`([a-z_]+) = `).FindAllStringSubmatch(planfile.Open(full).Files[0].Text, -1) {
+		key := found[1]
+		if !teamsAndStaff.MatchString(key) && !regexp.MustCompile(`\b`+key+`\b`).MatchString(code) {
+			t.Errorf("key %q of the model is not listed", key)
+		}
+	}
+}
+
 // keysOf lists the keys that the page of the language names: in the first column of its tables, and in the
 // paragraphs that stand for a table.
 func keysOf(page string) []string {

@@ -19,6 +19,7 @@ type reader struct {
 // file reads every table of a TOML file.
 func (r *reader) file(top *table) {
 	r.programme(top)
+	r.forecast(top)
 	top.entries("calendar", "calendar", r.calendar)
 	top.entries("trust", "trust", r.trust)
 	top.entries("workflow", "workflow", r.workflow)

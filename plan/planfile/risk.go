@@ -24,9 +24,10 @@ func (r *reader) risk(id string, t *table) {
 		Inherent:    t.score("inherent"),
 		Current:     t.score("current"),
 		Target:      t.score("target"),
-		Probability: t.chance(),
+		Probability: t.chance("probability"),
 		Hits:        t.texts("hits"),
 		Impact:      t.impact(),
+		Closes:      t.closure(),
 		Review:      t.date("review"),
 	}
 	r.responses(t, risk)
@@ -45,7 +46,7 @@ func (r *reader) responses(t *table, risk *plan.Risk) {
 			Due:         s.date("due"),
 			Cost:        s.amount("cost", 0, maxPounds),
 			Done:        s.flag("done"),
-			Probability: s.chance(),
+			Probability: s.chance("probability"),
 			Impact:      s.impact(),
 		})
 		s.done()
@@ -61,24 +62,6 @@ func (t *table) score(key string) plan.Score {
 	defer s.done()
 	s.require("consequence", "likelihood")
 	return plan.Score{Consequence: wholeOr(s, "consequence", 1, 5, 0), Likelihood: wholeOr(s, "likelihood", 1, 5, 0)}
-}
-
-// chance reads "probability", to four decimal places.
-func (t *table) chance() plan.Chance {
-	const places, all = 4, 10_000
-	n := t.value("probability")
-	if n == nil {
-		return plan.Chance{}
-	}
-	share, ok := t.decimal(n, "probability", wantNumber, places)
-	if ok && (share < 0 || share > all) {
-		t.outOfRange(n, "probability", "0", "1")
-		ok = false
-	}
-	if !ok {
-		return plan.Chance{}
-	}
-	return plan.Chance{Share: int(share), Set: true}
 }
 
 func (t *table) impact() plan.Impact {

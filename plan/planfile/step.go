@@ -49,6 +49,7 @@ func (r *reader) step(id string, t *table) *plan.Step {
 		Name:      t.textOr("name", id),
 		Kind:      t.kind(),
 		Days:      t.duration(),
+		Attempts:  t.attempts(),
 		Calendar:  t.text("calendar"),
 		StartsOn:  t.startsOn(),
 		NotBefore: t.date("not_before"),

@@ -133,7 +133,7 @@ func (t *table) unknown(kid *node, meant string) {
 // elsewhere helps with a key that is like no other: it belongs at the top of the file, or there are so
 // few keys that they can be listed.
 func (t *table) elsewhere(name string) string {
-	const room = 90
+	const room = 100
 	if (name == "include" || name == "lists") && t.what != "a plan" {
 		return quote(name) + " belongs to the plan itself: above the first table"
 	}

@@ -138,14 +138,14 @@ func (t *table) wholeOf(n *node, key string, w want, low, high int) plan.Whole {
 		return plan.Whole{}
 	}
 	if number < int64(low) || number > int64(high) {
-		t.outOfRange(n, key, grouped(strconv.Itoa(low)), grouped(strconv.Itoa(high)))
+		t.outOfRange(n, key, grouped(strconv.Itoa(low)), grouped(strconv.Itoa(high)), "")
 		return plan.Whole{}
 	}
 	return plan.Whole{N: int(number), Set: true}
 }
 
-func (t *table) outOfRange(n *node, key, low, high string) {
-	t.report("out-of-range", n.at, "", "%s is %s, but has to be from %s to %s", quote(key), n.written(), low, high)
+func (t *table) outOfRange(n *node, key, low, high, hint string) {
+	t.report("out-of-range", n.at, hint, "%s is %s, but has to be from %s to %s", quote(key), n.written(), low, high)
 }
 
 // amount reads a decimal of at most two places from low to high.
@@ -165,7 +165,7 @@ func (t *table) amountOf(n *node, key string, w want, low, high plan.Hundredths)
 	if h := plan.Hundredths(v); low <= h && h <= high {
 		return h, true
 	}
-	t.outOfRange(n, key, grouped(low.String()), grouped(high.String()))
+	t.outOfRange(n, key, grouped(low.String()), grouped(high.String()), "")
 	return 0, false
 }
 

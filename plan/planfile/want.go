@@ -32,6 +32,7 @@ const (
 	wantAnnounced want = "a date, or a list of { date, on, where }"
 	wantSpans     want = "a list of dates and { from, to }"
 	wantPaths     want = "a path or a list of paths"
+	wantAttempts  want = "a table such as { pass = 0.7 }"
 )
 
 // wrong reports a value of the wrong type.
