@@ -35,20 +35,21 @@ const (
 )
 
 // point is the moment from which an arc counts.
-func (f *Flow) point(a *arc, x calendar.Date, days int) calendar.Date {
+func (f *Flow) point(a *arc, t *Timing) calendar.Date {
 	nd := &f.nodes[a.from]
 	switch {
 	case nd.how == done:
 		return nd.happened(a)
 	case a.start && nd.how == resumed:
 		return nd.row.Start
-	case a.start || x >= Never:
-		return x
+	case a.start:
+		return t.seen[a.from]
 	case a.done >= plan.One || nd.how != work && nd.how != resumed:
-		return nd.finish(x, days)
+		return t.fin[a.from]
 	}
-	if share := shareOf(nd.before+days, a.done) - nd.before; share > 0 {
-		return after(nd.cal, x, share)
+	j := f.job(int(a.from), t)
+	if share := shareOf(j.before+j.days, a.done) - j.before; share > 0 {
+		return j.work().after(t.seen[a.from], share)
 	}
 	return f.status()
 }
@@ -56,13 +57,21 @@ func (f *Flow) point(a *arc, x calendar.Date, days int) calendar.Date {
 // happened is the moment at which finished work started, finished, or was done to a share.
 func (nd *node) happened(a *arc) calendar.Date {
 	switch {
-	case nd.atStart || a.start && !nd.moment:
+	case a.start && !nd.moment:
 		return nd.row.Start
-	case a.done >= plan.One || a.start:
-		return nd.row.Finish + 1
+	case a.done >= plan.One || a.start || nd.atStart:
+		return nd.happenedFinish()
 	}
 	part := after(nd.cal, nd.row.Start, shareOf(nd.days, a.done))
 	return min(part, nd.row.Finish+1)
+}
+
+// happenedFinish is the moment at which finished work finished.
+func (nd *node) happenedFinish() calendar.Date {
+	if nd.atStart {
+		return nd.row.Start
+	}
+	return nd.row.Finish + 1
 }
 
 // shareOf is a share of some days, rounded up to whole days.
@@ -71,29 +80,40 @@ func shareOf(days int, share plan.Hundredths) int {
 }
 
 // forward is the first moment at which an arc lets its later activity start.
-func (f *Flow) forward(a *arc, x calendar.Date, t *Timing) calendar.Date {
-	p := f.point(a, x, t.days(f, int(a.from)))
-	if p >= Never {
-		return Never
-	}
-	y := p
-	if !(a.ordered && a.lag == 0) {
-		y = first(a.cal, a.cal.Before(p)+a.lag)
-		if a.ordered {
-			y = max(y, p)
-		}
-	}
-	if !a.toFinish || y >= Never {
+func (f *Flow) forward(a *arc, t *Timing) calendar.Date {
+	y := f.holds(a, t)
+	if !a.toFinish {
 		return y
 	}
-	nd := &f.nodes[a.to]
-	switch nd.how {
-	case milestone, done:
+	j := f.job(int(a.to), t)
+	return j.startAt(a, y)
+}
+
+// holds is the first moment that an arc allows to the end of its later activity that it holds.
+func (f *Flow) holds(a *arc, t *Timing) calendar.Date {
+	p := f.point(a, t)
+	if p >= Never || a.ordered && a.lag == 0 {
+		return p
+	}
+	y := first(a.cal, a.cal.Before(p)+a.lag)
+	if a.ordered {
+		y = max(y, p)
+	}
+	return y
+}
+
+// startAt is the first start of a job with which the end that an arc holds does not come before y.
+func (j *job) startAt(a *arc, y calendar.Date) calendar.Date {
+	switch {
+	case j.how == milestone || j.how == done || y >= Never:
 		return y
-	case gate:
+	case j.how == gate:
 		return y - 1
 	}
-	return first(nd.cal, nd.cal.Before(y-1)-nd.held(a, t.days(f, int(a.to)))+1)
+	if held := j.held(a, j.days); held > 0 {
+		return j.work().soonest(y, held)
+	}
+	return 0
 }
 
 // held is the working days of an activity at whose end an arc to it takes hold.
@@ -130,7 +150,7 @@ func (f *Flow) lead(a *arc, x calendar.Date) calendar.Date {
 	share := shareOf(from.before+from.days, a.done) - from.before
 	switch {
 	case from.how == done, a.start && from.how == resumed, !a.start && from.how == resumed && share <= 0:
-		if f.point(a, f.starts[a.from], from.days) <= p {
+		if f.point(a, &f.planned) <= p {
 			return Never - 1
 		}
 		return 0
@@ -142,16 +162,13 @@ func (f *Flow) lead(a *arc, x calendar.Date) calendar.Date {
 	return until(from.cal, p, share)
 }
 
-// avoid is the first moment not before s at which an activity can start so that none of its worked days
-// is one of an interleaved other's; s if it can.
-func (f *Flow) avoid(a *arc, x, s calendar.Date, t *Timing) calendar.Date {
-	from, to := &f.nodes[a.from], &f.nodes[a.to]
-	s = max(s, x)
-	end := from.finish(x, t.days(f, int(a.from)))
-	fin := to.finish(s, t.days(f, int(a.to)))
+// avoid is the first moment not before s at which an activity that would then run from s to fin can start
+// so that none of its worked days is one of an interleaved other's, which is finished at end; s if it can.
+func (f *Flow) avoid(a *arc, end, s, fin calendar.Date) calendar.Date {
 	if end >= Never {
 		return Never
 	}
+	from, to := &f.nodes[a.from], &f.nodes[a.to]
 	past := s
 	for day := s; day < min(end, fin); day++ {
 		if from.works(day) && to.works(day) {

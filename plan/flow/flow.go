@@ -8,14 +8,25 @@
 // Float (package explain) and forecasts are computed on it. Three promises make that sound:
 //
 //   - The schedule it was made from satisfies it, and timing it again unchanged gives that schedule.
-//   - It is monotone: whatever starts later or takes longer, nothing becomes earlier, with one exception
-//     that the plan itself asks for: work tied by its finish (finish-finish, start-finish) starts the
-//     earlier the longer it takes.
+//   - It is monotone: whatever starts later or takes longer, rests or is shut out for longer, or is refused
+//     once more, nothing becomes earlier, with one exception that the plan itself asks for: work tied by its
+//     finish (finish-finish, start-finish, a maximum lag that is followed) starts the earlier the longer it
+//     takes, and so does what hangs on its start.
 //   - Whatever the durations, the result keeps what people control: links, calendars, closed windows,
 //     meetings, the size of teams and of agendas. Only what nobody controls can break: dates that must be
 //     kept, and maximum lags, unless the earlier work is asked to follow ([Timing.Follow]). Where people
 //     change hands in the middle of work, from one day to the next, nobody can be named who hands over;
-//     such work is listed in [Flow.Loose], and for its teams the promise does not hold.
+//     such work is listed in [Flow.Loose], and for its teams the promise does not hold unless people may
+//     stand in for each other ([Timing.StandIn]) and all of it has relays.
+//
+// Forecasts compare timings with each other and cannot have the exception. In a steady timing
+// ([Timing.Steady]) there is none: work tied by its finish still starts as late as its tie asks for, so that
+// its finish never falls, but those who wait for its start, or for a share of it, see the start that it would
+// have if it took its shortest time. That one never falls and is never before the true one, so that no rule
+// breaks. Work that starts on certain weekdays only, and work on whose start a milestone hangs, really starts
+// then: the former could finish earlier for starting earlier, and a milestone is reached when it is reached.
+// The price is that such work, and what waits for its start, comes later than it had to where the ties bind and
+// durations vary; where they do not vary, a steady timing is the schedule.
 //
 // A moment is a boundary between days, as elsewhere: the beginning of the day it is named after. Work
 // from Monday to Friday starts at the moment Monday and finishes at the moment Saturday.
@@ -46,9 +57,24 @@ type Flow struct {
 	in     [][]int32 // arcs towards each activity, those of maximum lags included
 	out    [][]int32 // arcs from each
 	place  []int32   // of each activity in Order
+	plain  [][]int32 // for each activity those that only have to be finished before it starts
+	other  [][]int32 // arcs towards each but for those
 	cyclic bool      // some arc other than a maximum lag runs against Order
 	starts []calendar.Date
 	late   []calendar.Date // last start that the hard rules of each activity allow
+
+	planned   Timing    // the schedule
+	backward  []int32   // arcs that run against Order
+	pulled    [][]int32 // places of those that follow each because of a maximum lag
+	followers [][]int32 // of each activity: places in Order of those who look at when it is
+	// Where people stand in, of each activity: those for whom it waits if both are late, who does it if it
+	// is loose, the relays whose people it has next, and everybody who may so keep it waiting.
+	takeovers  [][]takeover
+	relays     [][]relay
+	behind     [][]int32
+	colleagues [][]int32
+	shares     []bool // it has people interleaved with others
+	isSteady   []bool // tied by its finish, and so placed in a steady timing that its start never falls
 }
 
 // HandOver is an activity that gives people of a team, or its place on a board's agenda, to another when
@@ -71,6 +97,9 @@ type Loose struct {
 	Team     *plan.Team
 	Body     *plan.Calendar
 	Amount   plan.Hundredths
+	// Relay says that somebody was found to do it whatever happens, where people stand in
+	// ([Timing.StandIn]).
+	Relay bool
 }
 
 // New finds the order of work behind a schedule of the network. The schedule must keep every rule, as
@@ -83,10 +112,18 @@ type Loose struct {
 func New(n *plan.Network, s *plan.Schedule) *Flow {
 	f := &Flow{Network: n, starts: make([]calendar.Date, len(n.Activities))}
 	f.addNodes(s)
+	f.planned = f.asPlanned()
 	f.addLinks()
-	f.handOver()
+	pools := f.handOver()
 	f.index()
-	f.sort()
+	f.Order, f.cyclic = f.sort(func(k arcKind) bool { return k != follow })
+	f.place = make([]int32, len(f.nodes))
+	for k, i := range f.Order {
+		f.place[i] = int32(k)
+	}
+	f.mark()
+	f.findStandIns(pools)
+	f.setFollowers()
 	f.setFloors()
 	f.setLatest()
 	return f

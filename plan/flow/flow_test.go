@@ -77,15 +77,19 @@ func TestUnchanged(t *testing.T) {
 func unchanged(t rapid.TB, n *plan.Network, s *plan.Schedule) {
 	f := flow.New(n, s)
 	for _, follow := range []bool{false, true} {
-		timing := &flow.Timing{Follow: follow}
-		f.Retime(timing)
-		got, ok := f.Schedule(timing)
-		if !ok {
-			t.Fatal("something does not fit any more")
-		}
-		if diff := cmp.Diff(s, got); diff != "" {
-			t.Fatalf("timed again, with maximum lags followed %v (-schedule +timed):\n%s", follow, diff)
-		}
+		same(t, f, s, &flow.Timing{Follow: follow})
+	}
+}
+
+// same times a flow again and expects the schedule.
+func same(t rapid.TB, f *flow.Flow, s *plan.Schedule, timing *flow.Timing) {
+	f.Retime(timing)
+	got, ok := f.Schedule(timing)
+	if !ok {
+		t.Fatal("something does not fit any more")
+	}
+	if diff := cmp.Diff(s, got); diff != "" {
+		t.Fatalf("timed again, with maximum lags followed %v (-schedule +timed):\n%s", timing.Follow, diff)
 	}
 }
 
@@ -176,7 +180,7 @@ func kept(t rapid.TB, f *flow.Flow, n *plan.Network, timing *flow.Timing) {
 // canFollow reports whether the earlier activity of a broken maximum lag could have followed.
 func canFollow(n *plan.Network, v verify.Violation) bool {
 	from := &n.Activities[n.Index(v.Activities[0])]
-	return !from.IsMilestone() && !from.Started()
+	return !from.IsMilestone() && !from.Started() && !from.Done()
 }
 
 // lasting is a network in which the activities take as long as given: what is still to do of each.
@@ -352,11 +356,15 @@ not_before = 2027-01-09
 // crewed is that plan with a schedule.
 func crewed(t *testing.T) (*plan.Network, *plan.Schedule) {
 	n := network(t, fstest.MapFS{"plan.toml": {Data: []byte(crew)}}, "plan.toml")
+	return n, scheduled(t, n, "a 2027-01-04 2027-01-18", "b 2027-01-04 2027-01-08", "c 2027-01-19 2027-01-25", "d 2027-01-12 2027-02-15",
+		"sign-1 2027-02-01 2027-02-01", "sign-2 2027-02-15 2027-02-15", "weekend 2027-01-09 2027-01-11")
+}
+
+// scheduled is a schedule written as rows, which keeps every rule.
+func scheduled(t *testing.T, n *plan.Network, rows ...string) *plan.Schedule {
+	t.Helper()
 	s := &plan.Schedule{}
-	for _, row := range []string{
-		"a 2027-01-04 2027-01-18", "b 2027-01-04 2027-01-08", "c 2027-01-19 2027-01-25", "d 2027-01-12 2027-02-15",
-		"sign-1 2027-02-01 2027-02-01", "sign-2 2027-02-15 2027-02-15", "weekend 2027-01-09 2027-01-11",
-	} {
+	for _, row := range rows {
 		parts := strings.Fields(row)
 		start, _ := calendar.Parse(parts[1])
 		finish, _ := calendar.Parse(parts[2])
@@ -365,7 +373,7 @@ func crewed(t *testing.T) (*plan.Network, *plan.Schedule) {
 	if r := verify.Check(n, s); !r.OK() {
 		t.Fatal(r.Violations)
 	}
-	return n, s
+	return s
 }
 
 // TestSharedPeople makes each activity of the plan longer, day by day: those who share people never come into
@@ -406,21 +414,6 @@ func TestSharedPeople(t *testing.T) {
 func TestHandOvers(t *testing.T) {
 	n, s := crewed(t)
 	f := flow.New(n, s)
-	var got []string
-	for _, h := range f.HandOvers {
-		name := "crew"
-		if h.Body != nil {
-			name = h.Body.ID
-		}
-		line := fmt.Sprintf("%s -> %s: %s of %s", n.Activities[h.From].ID, n.Activities[h.To].ID, h.Amount, name)
-		if h.Interleaved {
-			line += ", interleaved"
-		}
-		if h.Implied {
-			line += ", implied"
-		}
-		got = append(got, line)
-	}
 	want := []string{
 		"a -> c: 1.5 of crew, implied",
 		"weekend -> c: 0.5 of crew",
@@ -429,10 +422,33 @@ func TestHandOvers(t *testing.T) {
 		"a -> weekend: 1 of crew, interleaved",
 		"b -> weekend: 1 of crew",
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, handOvers(f)); diff != "" {
 		t.Errorf("hand-overs (-want +got):\n%s", diff)
 	}
 	if len(f.Loose) > 0 {
 		t.Errorf("loose: %v", f.Loose)
 	}
+}
+
+// handOvers lists the hand-overs as text.
+func handOvers(f *flow.Flow) []string {
+	var list []string
+	for _, h := range f.HandOvers {
+		name := ""
+		if h.Team != nil {
+			name = h.Team.ID
+		}
+		if h.Body != nil {
+			name = h.Body.ID
+		}
+		line := fmt.Sprintf("%s -> %s: %s of %s", f.Network.Activities[h.From].ID, f.Network.Activities[h.To].ID, h.Amount, name)
+		if h.Interleaved {
+			line += ", interleaved"
+		}
+		if h.Implied {
+			line += ", implied"
+		}
+		list = append(list, line)
+	}
+	return list
 }

@@ -104,7 +104,7 @@ func (p *pool) leave(f *Flow, g gap) {
 		p.strands[k].away = calendar.Merge(append(p.strands[k].away, g.span))
 	}
 	if g.amount > 0 {
-		f.Loose = append(f.Loose, Loose{-1, p.team, p.body, g.amount})
+		f.Loose = append(f.Loose, Loose{Activity: -1, Team: p.team, Body: p.body, Amount: g.amount})
 	}
 }
 

@@ -93,14 +93,13 @@ func (f *Flow) quiet() []calendar.Date {
 	for i := range limits {
 		limits[i] = Never - 1
 	}
-	t := &Timing{Start: f.starts}
 	for k := range f.arcs {
 		a := &f.arcs[k]
 		if a.kind != interleaved || !f.canClash(a) {
 			continue
 		}
-		start, x := f.starts[a.to], f.starts[a.to]
-		for x > f.starts[a.from] && f.avoid(a, x, start, t) > start {
+		start, x, from := f.starts[a.to], f.starts[a.to], &f.nodes[a.from]
+		for x > f.starts[a.from] && f.avoid(a, from.finish(x, from.days), start, f.delivered(int(a.to))) > start {
 			x--
 		}
 		limits[a.to], limits[a.from] = start, min(limits[a.from], x)

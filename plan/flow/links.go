@@ -86,7 +86,7 @@ func (f *Flow) setLatest() {
 // lastAfter is the last start of the later activity of a maximum lag whose earlier one stays where it is.
 func (f *Flow) lastAfter(l *plan.Link) calendar.Date {
 	a := arc{from: int32(l.From), to: int32(l.To), start: l.Type.FromStart(), done: share(l)}
-	p := f.point(&a, f.starts[l.From], f.nodes[l.From].days)
+	p := f.point(&a, &f.planned)
 	y := final(l.Calendar, l.Calendar.Before(p)+l.Lag)
 	to := &f.nodes[l.To]
 	if l.Type.ToStart() {

@@ -28,7 +28,9 @@ type node struct {
 	meets    []calendar.Date
 	closed   []calendar.Span // no day of it may lie there; merged
 	away     []calendar.Span // nor a worked day: its people are not there; merged
-	floor    calendar.Date   // it is not moved before that
+	absent   []calendar.Span // the same if colleagues stand in for who has left for good
+	own      calendar.Date   // by its own dates, or because a maximum lag holds it, it does not start before that
+	floor    calendar.Date   // nor is it moved before that
 	row      plan.Row        // of what has happened; the start of what is under way
 	moment   bool            // a milestone, done or not
 	atStart  bool            // one at the start of its day
@@ -93,84 +95,15 @@ func (f *Flow) status() calendar.Date {
 
 // finish is the moment at which an activity that starts on x and has some days to do is finished.
 func (nd *node) finish(x calendar.Date, days int) calendar.Date {
-	switch {
-	case nd.how == done:
-		return nd.row.Finish + 1
-	case x >= Never:
-		return Never
-	case nd.how == milestone:
-		return x
-	case nd.how == gate:
-		return x + 1
-	}
-	return after(nd.cal, x, days)
+	j := job{node: nd, days: days, away: nd.away}
+	return j.finish(x)
 }
 
 // next is the first moment not before t at which an activity can start.
 func (nd *node) next(t calendar.Date, days int) calendar.Date {
-	switch nd.how {
-	case done:
-		return nd.row.Start
-	case milestone:
-		return t
-	}
-	for t < Never {
-		s := nd.nextDay(t)
-		fin := nd.finish(s, days)
-		if fin >= Never {
-			return Never
-		}
-		if t = max(s, nd.pastClosed(s, fin)); t > s {
-			continue
-		}
-		if t = nd.pastAway(s, fin); t <= s {
-			return s
-		}
-	}
-	return Never
-}
-
-// nextDay is the first day not before t on which an activity may start, blackouts apart.
-func (nd *node) nextDay(t calendar.Date) calendar.Date {
-	if nd.how == gate {
-		if k := sort.Search(len(nd.meets), func(k int) bool { return nd.meets[k] >= t }); k < len(nd.meets) {
-			return nd.meets[k]
-		}
-		return Never
-	}
-	for {
-		s := nd.cal.Next(t)
-		if s.IsZero() {
-			return Never
-		}
-		if nd.startsOn == 0 || nd.startsOn.Has(s.Weekday()) {
-			return s
-		}
-		t = s + 1
-	}
-}
-
-// pastClosed is the day after the window that a span runs into; 0 if it runs into none.
-func (nd *node) pastClosed(s, fin calendar.Date) calendar.Date {
-	if k := firstEnding(nd.closed, s); k < len(nd.closed) && nd.closed[k].From < fin {
-		return nd.closed[k].To + 1
-	}
-	return 0
-}
-
-// pastAway is the day after the last worked day of a span on which its people are not there; 0 if they
-// always are.
-func (nd *node) pastAway(s, fin calendar.Date) calendar.Date {
-	var past calendar.Date
-	for k := firstEnding(nd.away, s); k < len(nd.away) && nd.away[k].From < fin; k++ {
-		span := nd.away[k].Intersect(calendar.Span{From: s, To: fin - 1})
-		if nd.how == gate {
-			past = span.To + 1
-		} else if last := nd.cal.Prev(span.To); last >= span.From {
-			past = last + 1
-		}
-	}
-	return past
+	j := job{node: nd, days: days, away: nd.away}
+	start, _ := j.next(t)
+	return start
 }
 
 // prev is the last moment not after t at which an activity can start; 0 if there is none. What is done
@@ -257,7 +190,15 @@ func (nd *node) startBefore(y calendar.Date, days int) calendar.Date {
 
 // firstEnding is the first of some merged spans that ends on a day or later.
 func firstEnding(spans []calendar.Span, day calendar.Date) int {
-	return sort.Search(len(spans), func(k int) bool { return spans[k].To >= day })
+	lo, hi := 0, len(spans)
+	for lo < hi {
+		if mid := (lo + hi) / 2; spans[mid].To < day {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 func overlaps(spans []calendar.Span, span calendar.Span) bool {

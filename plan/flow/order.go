@@ -55,11 +55,11 @@ func (f *Flow) index() {
 
 // sort puts the activities in order: of those that wait for nothing more, always the one that starts
 // first in the schedule, by index where several do. Where activities wait for each other both ways, as
-// with negative lags, the schedule decides.
-func (f *Flow) sort() {
-	waits := make([]int, len(f.nodes))
+// with negative lags, the schedule decides, and the order is called cyclic. Only some arcs count.
+func (f *Flow) sort(counts func(arcKind) bool) (order []int, cyclic bool) {
+	waits, placed := make([]int, len(f.nodes)), make([]bool, len(f.nodes))
 	for k := range f.arcs {
-		if f.arcs[k].kind != follow {
+		if counts(f.arcs[k].kind) {
 			waits[f.arcs[k].to]++
 		}
 	}
@@ -72,26 +72,26 @@ func (f *Flow) sort() {
 	}
 	heap.Init(ready)
 	heap.Init(all)
-	f.place = slices.Repeat([]int32{-1}, len(f.nodes))
-	for len(f.Order) < len(f.nodes) {
+	for len(order) < len(f.nodes) {
 		from := ready
 		if ready.Len() == 0 {
-			from, f.cyclic = all, true
+			from, cyclic = all, true
 		}
 		i := heap.Pop(from).(int)
-		if f.place[i] >= 0 {
+		if placed[i] {
 			continue
 		}
-		f.place[i] = int32(len(f.Order))
-		f.Order = append(f.Order, i)
+		placed[i] = true
+		order = append(order, i)
 		for _, k := range f.out[i] {
-			if a := &f.arcs[k]; a.kind != follow {
-				if waits[a.to]--; waits[a.to] == 0 && f.place[a.to] < 0 {
+			if a := &f.arcs[k]; counts(a.kind) {
+				if waits[a.to]--; waits[a.to] == 0 && !placed[a.to] {
 					heap.Push(ready, int(a.to))
 				}
 			}
 		}
 	}
+	return order, cyclic
 }
 
 // queue gives activities by their start in the schedule.

@@ -31,9 +31,10 @@ type user struct {
 }
 
 // handOver finds for every pool who hands people to whom, and makes arcs of it.
-func (f *Flow) handOver() {
+func (f *Flow) handOver() []*pool {
 	f.index()
-	for _, p := range f.pools() {
+	pools := f.pools()
+	for _, p := range pools {
 		slices.SortFunc(p.users, func(a, b user) int {
 			return cmp.Or(cmp.Compare(f.starts[a.activity], f.starts[b.activity]), cmp.Compare(a.activity, b.activity))
 		})
@@ -48,6 +49,7 @@ func (f *Flow) handOver() {
 		f.nodes[i].away = calendar.Merge(f.nodes[i].away)
 	}
 	f.mergeHandOvers()
+	return pools
 }
 
 // serve gives every user its people, in the order of their starts. Those who leave a team do so before
@@ -78,7 +80,7 @@ func (p *pool) give(f *Flow, u user) {
 		p.pass(f, k, u.activity)
 	}
 	if need > 0 {
-		f.Loose = append(f.Loose, Loose{u.activity, p.team, p.body, need})
+		f.Loose = append(f.Loose, Loose{Activity: u.activity, Team: p.team, Body: p.body, Amount: need})
 	}
 }
 
@@ -116,10 +118,8 @@ func (f *Flow) delivered(i int) calendar.Date {
 // fits reports whether the people of a strand are there on every worked day of an activity, and busy on
 // none of them.
 func (s *strand) fits(f *Flow, i int) bool {
-	nd, x := f.nodes[i], f.starts[i]
-	fin := f.delivered(i)
-	nd.away = s.away
-	if nd.pastAway(x, fin) > 0 {
+	nd, x, fin := &f.nodes[i], f.starts[i], f.delivered(i)
+	if j := (job{node: nd, days: nd.days, away: s.away}); j.pastAway(x, fin) > 0 {
 		return false
 	}
 	return !slices.ContainsFunc(s.has, func(h int) bool { return f.clash(h, x, fin, nd.works) })

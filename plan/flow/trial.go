@@ -16,7 +16,10 @@ type Trial struct {
 func (f *Flow) NewTrial() *Trial {
 	t := &Trial{flow: f, isIn: make([]bool, len(f.nodes)), todo: places{f: f}}
 	t.time = Timing{Follow: true, NotBefore: make([]calendar.Date, len(f.nodes))}
-	t.time.Start = append(t.time.Start, f.starts...)
+	t.time.reset(len(f.nodes))
+	for i := range f.nodes {
+		t.time.put(i, f.planned.at(i))
+	}
 	return t
 }
 
@@ -30,15 +33,15 @@ func (t *Trial) Slip(i int, x calendar.Date, latest []calendar.Date) bool {
 	for len(t.todo.list) > 0 {
 		at := t.todo.pop()
 		t.isIn[at] = false
-		start := t.flow.earliest(int(at), &t.time)
-		if start <= t.time.Start[at] {
+		m := t.flow.earliest(int(at), &t.time)
+		if m.start <= t.time.Start[at] {
 			continue
 		}
 		if t.time.Start[at] == t.flow.starts[at] {
 			t.Moved = append(t.Moved, int(at))
 		}
-		t.time.Start[at] = start
-		if latest != nil && start > latest[at] {
+		t.time.put(int(at), m)
+		if latest != nil && m.start > latest[at] {
 			return false
 		}
 		for _, k := range t.flow.out[at] {
@@ -58,7 +61,7 @@ func (t *Trial) add(i int32) {
 // undo puts back what the last slip moved.
 func (t *Trial) undo() {
 	for _, i := range t.Moved {
-		t.time.Start[i] = t.flow.starts[i]
+		t.time.put(i, t.flow.planned.at(i))
 	}
 	t.Moved = t.Moved[:0]
 	for _, i := range t.todo.list {

@@ -27,7 +27,6 @@ func (f *Flow) Waits(i int) []Wait {
 	if f.nodes[i].how == done {
 		return nil
 	}
-	t := &Timing{Start: f.starts}
 	var waits []Wait
 	for _, k := range f.in[i] {
 		a := &f.arcs[k]
@@ -36,9 +35,9 @@ func (f *Flow) Waits(i int) []Wait {
 		case follow:
 			continue
 		case link:
-			w.Link, w.Ready = &f.Network.Links[a.ref], f.forward(a, f.starts[a.from], t)
+			w.Link, w.Ready = &f.Network.Links[a.ref], f.forward(a, &f.planned)
 		case handOver:
-			w.HandOver, w.Ready = &f.HandOvers[a.ref], f.forward(a, f.starts[a.from], t)
+			w.HandOver, w.Ready = &f.HandOvers[a.ref], f.forward(a, &f.planned)
 		case interleaved:
 			w.HandOver, w.Ready = &f.HandOvers[a.ref], f.starts[a.from]
 		}
