@@ -1,0 +1,31 @@
+package forecast_test
+
+import (
+	"fmt"
+	"testing"
+
+	"epr/examples"
+	"epr/plan/forecast"
+	"epr/plan/plantest"
+)
+
+// BenchmarkRun forecasts the example, with what each risk costs, and a national programme without risks.
+func BenchmarkRun(b *testing.B) {
+	for _, c := range []struct {
+		name string
+		runs int
+	}{{"lincolnshire", 10_000}, {"national", 1_000}} {
+		b.Run(fmt.Sprint(c.name, "/", c.runs), func(b *testing.B) {
+			n := network(b, examples.Files, "lincolnshire.toml")
+			if c.name == "national" {
+				n = network(b, plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile)
+			}
+			s := solved(b, n)
+			for b.Loop() {
+				if _, err := forecast.Run(n, s, forecast.Options{Runs: c.runs}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
