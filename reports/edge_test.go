@@ -119,6 +119,7 @@ func add[T any](t *testing.T, table *plan.Table[T], id string, entry *T) {
 func TestWhatIsNotGiven(t *testing.T) {
 	in := reportstest.Input()
 	in.Previous, in.Reasons, in.Checks, in.Files, in.Solve = nil, nil, nil, nil, reports.Solve{}
+	in.Forecast, in.LastRegister = nil, nil
 	p := reports.Build(in)
 	want := []string{
 		"There is no last version to compare with, so no change is shown.",

@@ -3,6 +3,7 @@ package reports
 import (
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/forecast"
 )
 
 // facts is the input with the look-ups that every part of the pack needs. Slices of one value for each
@@ -18,6 +19,9 @@ type facts struct {
 	before [][]int         // what each activity waits for, by minimum lags
 	after  [][]int         // what waits for it
 	ends   map[string]phaseEnd
+	days   *calendar.Calendar // see programmeDays
+
+	outcomes map[int]*forecast.Outcome // of the activities that the forecast follows
 }
 
 // phaseEnd is a phase's goal with the day on which it is reached and the member that reaches it last.
@@ -34,6 +38,7 @@ func gather(in Input) *facts {
 	f.readDates()
 	f.readLinks()
 	f.readPhases()
+	f.readForecast()
 	return f
 }
 
@@ -70,6 +75,18 @@ func (f *facts) readPhases() {
 	for i := range f.net.Goals {
 		if goal := &f.net.Goals[i]; goal.Phase && len(goal.Members) > 0 {
 			f.ends[goal.ID] = f.endOf(goal)
+		}
+	}
+}
+
+func (f *facts) readForecast() {
+	f.outcomes = map[int]*forecast.Outcome{}
+	if f.in.Forecast == nil {
+		return
+	}
+	for k := range f.in.Forecast.Outcomes {
+		if o := &f.in.Forecast.Outcomes[k]; o.Activity >= 0 {
+			f.outcomes[o.Activity] = o
 		}
 	}
 }

@@ -13,6 +13,7 @@ type HeatCell struct {
 	Score                   int
 	Band                    plan.Band
 	IDs                     []string // risks there, in rank order
+	Moves                   []Move   // of each of them; "" where there is no last register
 }
 
 func heatMap(rows []Risk, bands plan.Bands) HeatMap {
@@ -28,6 +29,7 @@ func heatMap(rows []Risk, bands plan.Bands) HeatMap {
 		if at.Value() > 0 {
 			cell := &h.Cells[at.Likelihood-1][at.Consequence-1]
 			cell.IDs = append(cell.IDs, rows[i].ID)
+			cell.Moves = append(cell.Moves, rows[i].Movement.Move)
 		}
 	}
 	return h

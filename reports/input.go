@@ -3,6 +3,7 @@ package reports
 import (
 	"epr/plan"
 	"epr/plan/explain"
+	"epr/plan/forecast"
 )
 
 // Input is what a pack is computed from. Network and Schedule are required; the rest may be empty,
@@ -16,8 +17,11 @@ type Input struct {
 	Reasons  [][]explain.Reason // what holds each start, of explain.Reasons; nil if not known
 	Floats   *explain.Floats    // how far each activity can slip; nil if not known
 	Critical []explain.Critical // critical chains, the programme's first; nil if not known
-	Files    []File             // what the plan was read from, the model itself first
-	Version  string             // of epr
+	Forecast *forecast.Forecast // what the plan will probably do; nil if not known
+	// LastRegister is the risk register as it was last committed, for movement; nil if there is none.
+	LastRegister []Registered
+	Files        []File // what the plan was read from, the model itself first
+	Version      string // of epr
 }
 
 // Solve is what the scheduler says about its schedule.

@@ -9,7 +9,25 @@ import (
 
 // inShort is the three sentences of the summary, each made from the values shown elsewhere.
 func (f *facts) inShort(p *Pack) [3]string {
+	if c := &p.Confidence; c.Given {
+		return [3]string{joinSentences(c.Short[0], planKeeps(c.PlanKeeps)), c.Short[1], c.Short[2]}
+	}
 	return [3]string{f.willWe(&p.Tiles), f.whatDrives(&p.Tiles), f.whatNext(p)}
+}
+
+// planKeeps says how many promises the plan keeps if all goes as planned.
+func planKeeps(n Share) string {
+	switch {
+	case n.Of == 0:
+		return ""
+	case n.Of == 1:
+		return "The plan itself " + Plural(n.N, "keeps", "misses") + " it."
+	case n.N == n.Of:
+		return "The plan itself keeps them all."
+	case n.N == 0:
+		return "The plan itself keeps none of them."
+	}
+	return fmt.Sprintf("The plan itself keeps %s of them.", Number(n.N))
 }
 
 // willWe says whether the promises are kept, and when the last go-live is.
@@ -155,7 +173,7 @@ func topRisk(p *Pack) string {
 	if len(p.Risks.Rows) == 0 {
 		return "The register holds no risk."
 	}
-	top := &p.Risks.Rows[0]
+	top := p.Risks.Highest()
 	n := p.Tiles.ExtremeRisks.N
 	text := fmt.Sprintf("No risk is extreme; the highest is %s", quoted(top.Name))
 	if n > 0 {

@@ -13,7 +13,7 @@ func (f *facts) assumptions() []string {
 	ranged := f.countActivities(func(a *plan.Activity) bool { return a.Days.Low != a.Days.High })
 	alone := f.countActivities(func(a *plan.Activity) bool { return len(a.Needs) == 0 && !a.Kind.IsEvent() })
 	list := []string{
-		fmt.Sprintf("Every activity takes its likely duration; %s of %s a range, which the dates do not use.",
+		fmt.Sprintf("Every activity takes its likely duration; %s of %s a range, which the planned dates do not use.",
 			Number(ranged), Count(all, "activity states", "activities state")),
 		fmt.Sprintf("%s no team: the people for %s are taken as given.",
 			Count(alone, "activity besides gates, go-lives and milestones needs", "activities besides gates, go-lives and milestones need"),
@@ -38,11 +38,7 @@ func (f *facts) assumptions() []string {
 
 // limits are the sentences on what the pack does not say.
 func (f *facts) limits() []string {
-	list := []string{
-		"No forecast is made: each date is what follows if everything takes its likely duration and no risk happens, and no chance of keeping a date is stated.",
-		"Risks are scored and ranked as the plan states them; they move no date.",
-		"Ratings are computed from slack alone. Delivery confidence is for people to judge.",
-	}
+	list := append(f.forecastLimits(), "Ratings are computed from slack alone. Delivery confidence is for people to judge.")
 	if f.in.Previous == nil {
 		list = append(list, "There is no last version to compare with, so no change is shown.")
 	}
@@ -61,6 +57,34 @@ func (f *facts) limits() []string {
 	}
 	if len(f.in.Solve.Stages) > 0 && !f.in.Solve.Reproducible {
 		list = append(list, "The search was ended early: another run may find another schedule.")
+	}
+	return list
+}
+
+// forecastLimits are the sentences on what is not known of the future.
+func (f *facts) forecastLimits() []string {
+	fc := f.in.Forecast
+	if fc == nil {
+		return []string{
+			"No forecast is made: each date is what follows if everything takes its likely duration and no risk happens, and no chance of keeping a date is stated.",
+			"Risks are scored and ranked as the plan states them; they move no date.",
+		}
+	}
+	list := []string{
+		"A planned date is what follows if everything takes its likely duration and no risk happens. The forecast says what comes of ranges and risks; it knows only those that the plan states.",
+	}
+	left := 0
+	for i := range fc.Risks {
+		if fc.Risks[i].LeftOut != "" {
+			left++
+		}
+	}
+	if left > 0 {
+		list = append(list, fmt.Sprintf("The forecast does not play %s; the register says why.", Count(left, "risk")))
+	}
+	if fc.Beyond > 0 {
+		list = append(list, fmt.Sprintf("In %s of the replications something is not done by %s, where the forecast ends: later dates are not known.",
+			Chance(fc.Beyond), fc.Horizon.To.Long()))
 	}
 	return list
 }

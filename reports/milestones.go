@@ -24,6 +24,8 @@ type Milestone struct {
 	Float              Float
 	Fall               Fall // beyond the cliff of Float
 	Owner              string
+	// Prospect is its forecast, P50 and P80 and the chance of Promise among it; of no name if none was made.
+	Prospect Prospect
 }
 
 // MostFalls is the most events of which all are tried beyond their cliffs. Where there are more, only the
@@ -70,6 +72,7 @@ func (f *facts) milestone(i int) Milestone {
 		Float:   f.float(i),
 		Owner:   a.Owner,
 	}
+	m.Prospect = f.prospectOf(i)
 	m.Phase, m.Trust, m.Site = f.placeNames(a.Place)
 	m.Slack = m.Promise.Slack(m.Date)
 	m.Rating = rate(m.Slack, m.State == Done)

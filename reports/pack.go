@@ -11,15 +11,19 @@ package reports
 // they are to be shown, and an empty list means that there is nothing to show, which a renderer says
 // in a sentence.
 type Pack struct {
-	Header     Header
-	Tiles      Tiles
-	InShort    [3]string  // will we make it; what drives or pushes it most; what decision or risk is next
+	Header Header
+	Tiles  Tiles
+	// InShort is will we make it; what could stop us, or without a forecast what drives the dates; what would
+	// help most, or what decision and risk come next.
+	InShort    [3]string
 	Decisions  []Decision // board decisions of the coming DecisionDays, earliest first
 	Later      []Decision // those after them
 	Promises   []Promised // every promise, least slack first
 	Trusts     []Trust    // in the plan's order
 	Phases     []Phase    // in the plan's order
 	Milestones []Milestone
+	Confidence Confidence
+	Evidence   Evidence
 	Page       Page // plan on a page
 	Risks      Risks
 	GoLives    GoLives // over time
@@ -29,6 +33,8 @@ type Pack struct {
 	Clashes    Clashes
 	Contracts  []Contract // in the plan's order
 	Schedule   []Activity // every activity, by start, then id
+	Outline    Outline    // the same for other planning tools, with calendars and links
+	Gantt      Gantt      // of every activity
 	Provenance Provenance
 }
 
@@ -41,6 +47,7 @@ func Build(in Input) *Pack {
 		Trusts:     f.trusts(),
 		Phases:     f.phaseRows(),
 		Milestones: f.milestones(),
+		Confidence: f.confidence(),
 		Page:       f.page(),
 		Risks:      f.risks(),
 		GoLives:    f.goLivesOverTime(),
@@ -53,9 +60,13 @@ func Build(in Input) *Pack {
 	gates := f.decisions()
 	p.Decisions, p.Later = comingUp(gates)
 	p.Promises = f.promised()
+	p.Gantt = f.gantt(p)
 	p.Tiles = f.tiles(p, gates)
+	p.Confidence.Short = f.odds(p)
+	p.Evidence = f.evidence(p)
 	p.InShort = f.inShort(p)
 	p.Drivers = f.drivers(p)
 	p.Provenance = f.provenance(p)
+	p.Outline = f.outline()
 	return p
 }

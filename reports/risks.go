@@ -10,13 +10,17 @@ import (
 
 // Risks is the risk register, ranked, with its heat map.
 type Risks struct {
-	Rows       []Risk // by current score, then by expected delay, then by id
+	Rows       []Risk // as OrderRule says
 	Bands      plan.Bands
 	EscalateAt int
 	ByBand     [4]BandCount // extreme, high, moderate, low
 	Escalated  int          // risks the board is told of
 	Heat       HeatMap
 	Top        []Risk // the first five
+
+	Forecast bool         // what each costs is known
+	Compared bool         // there is a last register to compare with
+	Gone     []Registered // that were in it and are no more, by their rank in it
 }
 
 // BandCount is how many risks are in a band.
@@ -62,6 +66,18 @@ type Risk struct {
 
 	Review    calendar.Date
 	ReviewDue bool // the review date has passed
+
+	// Now is what it does to the finish of the programme and to the promises, by the forecast: unset if
+	// there is no forecast or if that leaves it out, and LeftOut says why. After is what is left once
+	// every response is in place.
+	Now, After   RiskEffect
+	LeftOut      string
+	Saved        Pounds     // mean cost of delay that the responses not done would save
+	Pays         Pays       // whether that is more than they cost
+	Computed     plan.Score // from probability and delay; zero if not played
+	ComputedBand plan.Band
+	Disagrees    bool // the computed band is not the stated one
+	Movement     Movement
 }
 
 // Response is what is done about a risk.
@@ -80,7 +96,7 @@ type Days struct {
 
 func (f *facts) risks() Risks {
 	programme := &f.plan.Programme
-	r := Risks{Bands: programme.Bands, EscalateAt: programme.EscalateAt}
+	r := Risks{Bands: programme.Bands, EscalateAt: programme.EscalateAt, Forecast: f.in.Forecast != nil}
 	if r.Bands == (plan.Bands{}) {
 		r.Bands = plan.DefaultBands
 	}
@@ -91,19 +107,46 @@ func (f *facts) risks() Risks {
 	for _, source := range f.plan.Risks.All() {
 		r.Rows = append(r.Rows, f.risk(source, &r))
 	}
-	slices.SortStableFunc(r.Rows, func(a, b Risk) int {
-		return cmp.Or(
-			cmp.Compare(b.Score, a.Score),
-			cmp.Compare(b.Expected.N, a.Expected.N),
-			cmp.Compare(a.ID, b.ID),
-		)
-	})
+	slices.SortStableFunc(r.Rows, byEffect)
 	for i := range r.Rows {
 		r.count(&r.Rows[i], i+1)
 	}
+	r.compare(f.in.LastRegister)
 	r.Heat = heatMap(r.Rows, r.Bands)
 	r.Top = r.Rows[:min(5, len(r.Rows))]
 	return r
+}
+
+// byEffect ranks risks by what they do to the promises, in whole points of a hundred, because less is of no
+// account, then to the finish on average, then by score; where that is not known, or nothing, by score and expected delay.
+func byEffect(a, b Risk) int {
+	return cmp.Or(
+		cmp.Compare(percentOf(b.Now.Lost.Share), percentOf(a.Now.Lost.Share)),
+		cmp.Compare(percentOf(b.Now.Most.Chance), percentOf(a.Now.Most.Chance)),
+		cmp.Compare(b.Now.Mean, a.Now.Mean),
+		cmp.Compare(b.Score, a.Score),
+		cmp.Compare(b.Expected.N, a.Expected.N),
+		cmp.Compare(a.ID, b.ID),
+	)
+}
+
+// OrderRule says what the register is ranked by.
+func (r *Risks) OrderRule() string {
+	if r.Forecast {
+		return "what it does to the promises (in whole points), then days on average, then current score"
+	}
+	return "current score, then expected delay"
+}
+
+// Highest is the risk with the highest current score, the first of them by rank; nil if there is no risk.
+func (r *Risks) Highest() *Risk {
+	var top *Risk
+	for i := range r.Rows {
+		if top == nil || r.Rows[i].Score > top.Score {
+			top = &r.Rows[i]
+		}
+	}
+	return top
 }
 
 // count numbers a risk and adds it up.
@@ -146,6 +189,7 @@ func (f *facts) risk(source *plan.Risk, all *Risks) Risk {
 	r.ReviewDue = !r.Review.IsZero() && r.Review < f.status
 	f.readHits(&r, source.Hits)
 	f.readResponses(&r, &source.Responses)
+	f.readEffect(&r, source, all)
 	return r
 }
 

@@ -92,6 +92,7 @@ func agree(t *rapid.T, p *reports.Pack) {
 	same("go-lives over time and among the milestones", p.GoLives.Periods[len(p.GoLives.Periods)-1].Total, events)
 
 	agreeOnRisks(same, p)
+	agreeOnOdds(same, p)
 	for _, phase := range p.Phases {
 		for _, row := range p.Page.Rows {
 			if row.Level == reports.LevelPhase && row.ID == phase.ID {
@@ -121,5 +122,31 @@ func agreeOnRisks(same func(string, int, int), p *reports.Pack) {
 	same("extreme risks on the tile and by band", p.Tiles.ExtremeRisks.N, p.Risks.ByBand[0].Count)
 	if len(p.Risks.Rows) > 0 {
 		same("the first of the top five and of the register", p.Risks.Top[0].Rank, p.Risks.Rows[0].Rank)
+	}
+}
+
+// agreeOnOdds holds the chances together that stand in several places.
+func agreeOnOdds(same func(string, int, int), p *reports.Pack) {
+	c := &p.Confidence
+	same("chance of all promises on the tile and of the forecast", p.Tiles.AllKept.Share, c.AllKept.Share)
+	same("chance of all promises as evidence and of the forecast", p.Evidence.AllKept.Share, c.AllKept.Share)
+	same("extreme risks as evidence and on the tile", len(p.Evidence.Extreme), p.Tiles.ExtremeRisks.N)
+	same("promises kept as evidence and on the tile", p.Evidence.Kept.N, p.Tiles.Promises.N)
+	byID := map[string]reports.Prospect{}
+	for _, x := range c.Dated {
+		byID[x.ID] = x
+	}
+	for _, m := range p.Milestones {
+		if x, both := byID[m.ID]; both {
+			same("P80 of "+m.ID+" among the milestones and the prospects", int(m.Prospect.P80.Date), int(x.P80.Date))
+			same("chance of "+m.ID+" among the milestones and the prospects", m.Prospect.Chance.Share, x.Chance.Share)
+		}
+	}
+	for _, bar := range c.Tornado {
+		for _, r := range p.Risks.Rows {
+			if r.ID == bar.ID {
+				same("days of "+bar.ID+" in the tornado and the register", bar.Days, r.Now.Days())
+			}
+		}
 	}
 }

@@ -141,15 +141,10 @@ func (l *TeamLoad) setPeak(s *plan.Supply, daily map[calendar.Date]plan.Hundredt
 
 // programmeCalendar reports whether the programme's own calendar works a day.
 func (f *facts) programmeCalendar() func(calendar.Date) bool {
-	id := f.plan.Programme.Calendar
-	if id == "" {
-		id = plan.Weekdays
+	if days := f.programmeDays(); days != nil {
+		return days.Works
 	}
-	rule, ok := f.plan.WorkingCalendar(id)
-	if !ok {
-		return func(calendar.Date) bool { return false }
-	}
-	return calendar.Compile(rule, f.net.Horizon).Works
+	return func(calendar.Date) bool { return false }
 }
 
 // Fullest is the n teams whose busiest period is fullest, fullest first; all of them if there are no

@@ -15,9 +15,10 @@ type Tiles struct {
 	Worst        Promised // the promise with the least slack
 	ExtremeRisks Share    // risks whose current score is in the extreme band, of all
 	Avoided      Avoided
-	NextDecision *Decision // the next gate on or after the status date, however far; nil if none is left
-	SitesLive    Share     // sites at which everything that was to go live is live
-	LateCost     Pounds    // the largest LateCost of any phase; unset if no cost of delay is stated
+	NextDecision *Decision   // the next gate on or after the status date, however far; nil if none is left
+	SitesLive    Share       // sites at which everything that was to go live is live
+	AllKept      plan.Chance // that every promise is kept, by the forecast; unset without one
+	LateCost     Pounds      // the largest LateCost of any phase; unset if no cost of delay is stated
 }
 
 // Share is so many of so many.
@@ -61,6 +62,7 @@ func (f *facts) tiles(p *Pack, gates []Decision) Tiles {
 		Promises:     Share{Of: len(p.Promises)},
 		ExtremeRisks: Share{N: p.Risks.ByBand[0].Count, Of: len(p.Risks.Rows)},
 		Avoided:      p.Clashes.sum(),
+		AllKept:      p.Confidence.AllKept,
 		SitesLive:    f.sitesLive(func(plan.Place) bool { return true }),
 	}
 	for _, promise := range p.Promises {

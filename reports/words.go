@@ -69,3 +69,28 @@ func Rounded(h plan.Hundredths) int {
 	}
 	return int((h + plan.One/2) / plan.One)
 }
+
+// Chance writes a chance in ten-thousandths as a percentage. Only what is certain is "100%" and only what
+// never happens "0%": "over 99%", "under 1%".
+func Chance(share int) string {
+	switch {
+	case share > 0 && share < 50:
+		return "under 1%"
+	case share >= 9_950 && share < 10_000:
+		return "over 99%"
+	}
+	return strconv.Itoa(percentOf(share)) + "%"
+}
+
+// Points writes a difference of two chances in points of a hundred: "12 points", "0.4 points".
+func Points(share int) string {
+	switch tenths := (share + 5) / 10; {
+	case share > 0 && tenths == 0:
+		return "under 0.1 points"
+	case tenths < 10 && tenths > 0:
+		return "0." + strconv.Itoa(tenths) + " points"
+	}
+	return Count(percentOf(share), "point")
+}
+
+func percentOf(share int) int { return (share + 50) / 100 }

@@ -31,6 +31,21 @@ func TestWords(t *testing.T) {
 		{reports.Since(9), "9 days later than in the last version"},
 		{reports.Since(-1), "1 day earlier than in the last version"},
 		{reports.Since(0), "as in the last version"},
+		{reports.Chance(0), "0%"},
+		{reports.Chance(1), "under 1%"},
+		{reports.Chance(49), "under 1%"},
+		{reports.Chance(50), "1%"},
+		{reports.Chance(6_249), "62%"},
+		{reports.Chance(9_949), "99%"},
+		{reports.Chance(9_950), "over 99%"},
+		{reports.Chance(9_999), "over 99%"},
+		{reports.Chance(10_000), "100%"},
+		{reports.Points(0), "0 points"},
+		{reports.Points(4), "under 0.1 points"},
+		{reports.Points(5), "0.1 points"},
+		{reports.Points(94), "0.9 points"},
+		{reports.Points(95), "1 point"},
+		{reports.Points(1_249), "12 points"},
 	} {
 		if diff := cmp.Diff(c.want, c.got); diff != "" {
 			t.Error(diff)

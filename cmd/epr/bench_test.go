@@ -8,6 +8,7 @@ import (
 	"epr/plan"
 	"epr/plan/expand"
 	"epr/plan/explain"
+	"epr/plan/forecast"
 	"epr/plan/planfile"
 	"epr/plan/plantest"
 	"epr/plan/solve"
@@ -41,7 +42,11 @@ func stages(b *testing.B, in planfile.Folder, name string) {
 		b.Fatal(err)
 	}
 	m := &model{path: name, plan: read.Plan, network: n, files: read.Files, problems: read.Problems}
-	pack := reports.Build(packInput(m, nil, result, verify.Check(n, result.Schedule)))
+	input := packInput(m, nil, result, verify.Check(n, result.Schedule))
+	if input.Forecast, err = forecast.Run(n, result.Schedule, forecast.Options{}); err != nil {
+		b.Fatal(err)
+	}
+	pack := reports.Build(input)
 	for _, stage := range []struct {
 		name string
 		run  func()
@@ -52,7 +57,8 @@ func stages(b *testing.B, in planfile.Folder, name string) {
 		{"solve", func() { _, err = solve.Solve(n, solve.Options{}) }},
 		{"verify", func() { verify.Check(n, result.Schedule) }},
 		{"explain", func() { explain.Reasons(n, result.Schedule) }},
-		{"reports", func() { reports.Build(packInput(m, nil, result, verify.Report{})) }},
+		{"forecast", func() { _, err = forecast.Run(n, result.Schedule, forecast.Options{}) }},
+		{"reports", func() { reports.Build(input) }},
 		{"xlsx", func() { err = xlsx.Write(&bytes.Buffer{}, pack) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) {

@@ -2,6 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +14,7 @@ import (
 	"epr/plan/source"
 	"epr/reports"
 	"epr/reports/csv"
+	"epr/reports/html"
 	"epr/reports/xlsx"
 )
 
@@ -28,7 +32,10 @@ func filesOf(model, out string) files {
 	return files{beside, filepath.Join(out, filepath.Base(beside))}
 }
 
-const scheduleEnding = ".schedule.toml"
+const (
+	scheduleEnding = ".schedule.toml"
+	registerEnding = ".risks.csv"
+)
 
 // committed reads the schedule that is to be kept: the one where the new one will be written, else the
 // one beside the model; nil if there is neither.
@@ -57,6 +64,28 @@ func readSchedule(sys *terminal, path string) (*plan.Schedule, error) {
 	return &read.Schedule, nil
 }
 
+// register reads the risk register as it was last written, before it is overwritten: the one where the new one
+// will be, else the one beside the model; nil if there is neither. One that cannot be read only leaves out how
+// the risks moved, which is said.
+func (f files) register(sys *terminal) ([]reports.Registered, error) {
+	for _, stem := range []string{f.target, f.beside} {
+		path := stem + registerEnding
+		content, err := os.ReadFile(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fileError("read", path, err)
+		}
+		list, err := csv.ReadRisks(bytes.NewReader(content))
+		if err != nil {
+			_, err = fmt.Fprintf(sys.stderr, "note: how risks moved since %s cannot be told: %v\n", path, err)
+		}
+		return list, err
+	}
+	return nil, nil
+}
+
 // write writes everything that a plan makes, all of it or none, and lists the paths.
 func (f files) write(pack *reports.Pack, schedule *plan.Schedule, n *plan.Network) ([]string, error) {
 	if err := os.MkdirAll(filepath.Dir(f.target), 0o755); err != nil {
@@ -70,7 +99,8 @@ func (f files) write(pack *reports.Pack, schedule *plan.Schedule, n *plan.Networ
 	}{
 		{scheduleEnding, func(b *bytes.Buffer) error { return planfile.EncodeSchedule(b, committedOf(n, schedule)) }},
 		{".xlsx", func(b *bytes.Buffer) error { return xlsx.Write(b, pack) }},
-		{".risks.csv", func(b *bytes.Buffer) error { return csv.WriteRisks(b, pack) }},
+		{".html", func(b *bytes.Buffer) error { return html.Write(b, pack) }},
+		{registerEnding, func(b *bytes.Buffer) error { return csv.WriteRisks(b, pack) }},
 	} {
 		var b bytes.Buffer
 		if err := part.render(&b); err != nil {

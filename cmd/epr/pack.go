@@ -15,21 +15,21 @@ import (
 
 // packInput gathers what the reports are computed from.
 func packInput(m *model, committed *plan.Schedule, result *solve.Result, report verify.Report) reports.Input {
+	in := m.input(result.Schedule)
+	in.Previous, in.Solve = committed, solveFacts(result)
 	order := flow.New(m.network, result.Schedule)
-	reasons := explain.Reasons(m.network, result.Schedule)
-	in := reports.Input{
-		Network:  m.network,
-		Schedule: result.Schedule,
-		Previous: committed,
-		Solve:    solveFacts(result),
-		Reasons:  reasons,
-		Floats:   explain.NewFloats(order),
-		Critical: explain.CriticalChains(order, reasons),
-		Version:  version,
-	}
+	in.Reasons = explain.Reasons(m.network, result.Schedule)
+	in.Floats = explain.NewFloats(order)
+	in.Critical = explain.CriticalChains(order, in.Reasons)
 	for _, rule := range report.Rules {
 		in.Checks = append(in.Checks, reports.Check{Rule: string(rule.Rule), Counted: rule.Checked})
 	}
+	return in
+}
+
+// input is what the reports know of a model and a schedule without asking how it came about.
+func (m *model) input(schedule *plan.Schedule) reports.Input {
+	in := reports.Input{Network: m.network, Schedule: schedule, Version: version}
 	for _, file := range m.files {
 		sum := sha256.Sum256([]byte(file.Text))
 		in.Files = append(in.Files, reports.File{Name: file.Name, SHA256: hex.EncodeToString(sum[:])})

@@ -1,16 +1,18 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"epr/plan"
+	"epr/plan/forecast"
 	"epr/plan/solve"
 	"epr/plan/verify"
 	"epr/reports"
+	data "epr/reports/json"
 	"epr/reports/text"
 )
 
@@ -23,6 +25,7 @@ type planOptions struct {
 	all    bool
 	effort string
 	best   bool
+	bare   bool // no forecast
 }
 
 func newPlan(sys *terminal) *cobra.Command {
@@ -35,10 +38,15 @@ independently, and writes beside the model (or under --out):
 
   MODEL.schedule.toml  one activity a line; commit it to Git
   MODEL.xlsx           the board pack
+  MODEL.html           a page for the programme team, for any browser
   MODEL.risks.csv      the risk register
 
 A committed schedule is kept: promises come first, then as few and as small moves as possible. The
 summary says what keeping it costs; --fresh plans without it. Nothing is written if anything fails.
+
+The schedule is also forecast, as "epr forecast" does it: the summary, the pack and the register then say
+what will probably happen and what each risk costs. Risks that moved are told from the register of the last
+run. --no-forecast leaves the forecast out.
 
 Effort is counted in steps, not in seconds, so that the same model gives the same schedule on every
 machine. With --best-so-far an interrupt (Ctrl-C) ends the search and writes what it has found; the
@@ -54,6 +62,7 @@ pack then says that another run may find another schedule.` + "\n" + exitHelp,
 	f.BoolVar(&o.fresh, "fresh", false, "plan afresh, without the committed schedule")
 	f.StringVar(&o.effort, "effort", "normal", "how hard to search: quick, normal or thorough")
 	f.BoolVar(&o.best, "best-so-far", false, "when interrupted, write the best schedule found so far")
+	f.BoolVar(&o.bare, "no-forecast", false, "leave the forecast out")
 	f.BoolVar(&o.strict, "strict", false, "exit with 1 if there are warnings or a promise is broken")
 	f.BoolVar(&o.plain, "plain", false, "a summary without lines and tables, as for a screen reader")
 	f.BoolVar(&o.all, "all", false, "leave nothing out of the summary and the list of problems")
@@ -77,11 +86,16 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 	if options.Committed, err = files.committed(sys); err != nil {
 		return err
 	}
-	pack, schedule, err := planned(sys, m, options, o.best, o.json)
+	result, report, err := solved(sys, m, options, o.best, o.json)
 	if err != nil {
 		return err
 	}
-	written, err := files.write(pack, schedule, m.network)
+	in := packInput(m, options.Committed, result, report)
+	if err := o.addForecast(sys, m, files, &in); err != nil {
+		return err
+	}
+	pack := reports.Build(in)
+	written, err := files.write(pack, result.Schedule, m.network)
 	if err != nil {
 		return err
 	}
@@ -89,6 +103,17 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 		return err
 	}
 	return o.verdict(m, pack)
+}
+
+// addForecast plays the schedule unless that was not wanted, and reads the register of the last run.
+func (o planOptions) addForecast(sys *terminal, m *model, f files, in *reports.Input) (err error) {
+	if !o.bare {
+		if in.Forecast, err = played(sys, m, in.Schedule, forecast.Options{}); err != nil {
+			return err
+		}
+	}
+	in.LastRegister, err = f.register(sys)
+	return err
 }
 
 // search is what the scheduler is asked for.
@@ -101,24 +126,24 @@ func (o planOptions) search() (solve.Options, error) {
 	return solve.Options{Fresh: o.fresh, Effort: effort}, nil
 }
 
-// planned schedules a model, checks the schedule independently and computes the reports.
-func planned(sys *terminal, m *model, o solve.Options, best, asJSON bool) (*reports.Pack, *plan.Schedule, error) {
+// solved schedules a model and checks the schedule independently.
+func solved(sys *terminal, m *model, o solve.Options, best, asJSON bool) (*solve.Result, verify.Report, error) {
 	watch := watchSearch(sys, best)
 	o.Progress, o.Stop = watch.progress, watch.stop
 	result, err := solve.Solve(m.network, o)
 	watch.end()
 	var none *solve.NoSchedule
 	if errors.As(err, &none) {
-		return nil, nil, noSchedule(sys, m, none, asJSON)
+		return nil, verify.Report{}, noSchedule(sys, m, none, asJSON)
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, verify.Report{}, err
 	}
 	report := verify.Check(m.network, result.Schedule)
 	if !report.OK() {
-		return nil, nil, brokenRules(report)
+		return nil, report, brokenRules(report)
 	}
-	return reports.Build(packInput(m, o.Committed, result, report)), result.Schedule, nil
+	return result, report, nil
 }
 
 // brokenRules is the failure of a schedule that the independent check refuses: a fault of the program,
@@ -138,7 +163,7 @@ func brokenRules(report verify.Report) error {
 
 func (o planOptions) show(sys *terminal, pack *reports.Pack, written []string) error {
 	if o.json {
-		return writeJSON(sys.stdout, plannedModel{Pack: pack, Written: written})
+		return writeJSON(sys.stdout, plannedModel{written, data.Of(pack)})
 	}
 	err := text.Summary(sys.stdout, pack, text.Options{Width: sys.width, Colour: sys.colour, Plain: o.plain, All: o.all})
 	if err != nil {
@@ -148,10 +173,10 @@ func (o planOptions) show(sys *terminal, pack *reports.Pack, written []string) e
 	return err
 }
 
-// plannedModel is the result of a plan as data.
+// plannedModel is the result of a plan as data. The pack is in the form of "epr schema pack".
 type plannedModel struct {
-	Written []string      `json:"written"`
-	Pack    *reports.Pack `json:"pack"`
+	Written []string        `json:"written"`
+	Pack    json.RawMessage `json:"pack"`
 }
 
 func (o planOptions) verdict(m *model, pack *reports.Pack) error {

@@ -66,7 +66,8 @@ func newRoot(sys *terminal) *cobra.Command {
 		Use:   "epr",
 		Short: "Plan the rollout of an electronic patient record",
 		Long: `epr turns a model of an EPR rollout (phases, trusts, workflows, teams, blackout windows)
-into a schedule that keeps every rule, a risk register, and a board pack in Excel.
+into a schedule that keeps every rule, a forecast of what it will probably do, a risk register, and a board
+pack in Excel.
 
 Start with "epr init" for a commented model, or with an example, and run "epr plan".` + "\n" + exitHelp,
 		SilenceUsage:  true,
@@ -77,7 +78,7 @@ Start with "epr init" for a commented model, or with an example, and run "epr pl
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return failf(exitUsage, "%v; see \"%s --help\"", err, c.CommandPath())
 	})
-	root.AddCommand(newInit(sys), newCheck(sys), newPlan(sys), newVerify(sys), newWhy(sys), newVersion(sys))
+	root.AddCommand(newInit(sys), newCheck(sys), newPlan(sys), newVerify(sys), newWhy(sys), newForecast(sys), newExport(sys), newSchema(sys), newVersion(sys))
 	return root
 }
 

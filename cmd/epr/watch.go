@@ -42,10 +42,10 @@ func (w *watch) progress(p solve.Progress) {
 		return
 	}
 	w.shown = true
-	fmt.Fprintf(w.sys.stderr, "\r\x1b[K%s · %d %%", standing(p), 100*p.Steps/max(1, p.Of))
+	fmt.Fprintf(w.sys.stderr, "\r\x1b[K%s · %d%%", standing(p), 100*p.Steps/max(1, p.Of))
 }
 
-// standing is what has been reached, as in "finish 18,744, at most 1.2 % above best".
+// standing is what has been reached, as in "finish 18,744, at most 1.2% above best".
 func standing(p solve.Progress) string {
 	switch {
 	case p.Stage == "" && p.Late > 0:
@@ -58,7 +58,7 @@ func standing(p solve.Progress) string {
 		return fmt.Sprintf("%s %s, at best %s", p.Stage, thousands(p.Value), thousands(p.Bound))
 	}
 	tenths := (1000*(p.Value-p.Bound) + p.Bound - 1) / p.Bound
-	return fmt.Sprintf("%s %s, at most %d.%d %% above best", p.Stage, thousands(p.Value), tenths/10, tenths%10)
+	return fmt.Sprintf("%s %s, at most %d.%d%% above best", p.Stage, thousands(p.Value), tenths/10, tenths%10)
 }
 
 // thousands writes a number in groups of three digits.

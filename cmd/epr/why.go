@@ -45,7 +45,7 @@ statements of the model that stand in the way, and what would mend them.` + "\n"
 		Example: "  epr why one/ulth/lincoln/go-live\n  epr why two examples/lincolnshire.toml\n" +
 			"  epr why \"two/*/go-live\" --not-by 2027-04-30\n  epr why three/board-approval --json",
 		Args: func(c *cobra.Command, args []string) error {
-			if len(args) == 1 || len(args) == 2 {
+			if len(args) > 0 {
 				return nil
 			}
 			return failf(exitUsage, "why what? say \"%s ACTIVITY [MODEL.toml]\"", c.CommandPath())
@@ -81,7 +81,7 @@ func runWhy(sys *terminal, o whyOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	schedule, how, err := scheduleFor(sys, m, o.json)
+	schedule, how, err := scheduleFor(sys, m, filesOf(m.path, ""), o.json)
 	if err != nil {
 		return err
 	}
@@ -105,8 +105,8 @@ const (
 )
 
 // scheduleFor is the committed schedule if it keeps the rules of the model; else the model is planned.
-func scheduleFor(sys *terminal, m *model, asJSON bool) (*plan.Schedule, string, error) {
-	committed, err := filesOf(m.path, "").committed(sys)
+func scheduleFor(sys *terminal, m *model, f files, asJSON bool) (*plan.Schedule, string, error) {
+	committed, err := f.committed(sys)
 	if err != nil {
 		return nil, "", err
 	}
@@ -117,13 +117,11 @@ func scheduleFor(sys *terminal, m *model, asJSON bool) (*plan.Schedule, string, 
 	if committed != nil {
 		how = keptSchedule
 	}
-	schedule, err := plannedFor(sys, m, committed, asJSON)
-	return schedule, how, err
-}
-
-func plannedFor(sys *terminal, m *model, committed *plan.Schedule, asJSON bool) (*plan.Schedule, error) {
-	_, schedule, err := planned(sys, m, solve.Options{Committed: committed}, false, asJSON)
-	return schedule, err
+	result, _, err := solved(sys, m, solve.Options{Committed: committed}, false, asJSON)
+	if err != nil {
+		return nil, how, err
+	}
+	return result.Schedule, how, nil
 }
 
 func showWhy(sys *terminal, o whyOptions, m *model, answer *reports.Answer, notBy explain.NotBy, how string) error {

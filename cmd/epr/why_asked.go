@@ -16,14 +16,46 @@ import (
 
 // askedOf tells what is asked about from the model: the model may come first or be left out.
 func askedOf(args []string) (asked, path string, err error) {
-	if len(args) == 1 {
+	names, path := apart(args)
+	if path == "" {
 		path, err = onlyModel(".")
-		return args[0], path, err
 	}
-	if strings.HasSuffix(args[0], ".toml") && !strings.HasSuffix(args[1], ".toml") {
-		return args[1], args[0], nil
+	if len(names) > 1 {
+		return "", "", severalNames(names, path)
 	}
-	return args[0], args[1], nil
+	return names[0], path, err
+}
+
+// apart takes the model out of what was asked: the argument that is named like one, else a second one that
+// is a file. At least one name is left.
+func apart(args []string) (names []string, path string) {
+	for k, arg := range args {
+		isModel := strings.HasSuffix(arg, ".toml") || k == 1 && isFile(arg)
+		if isModel && path == "" && len(args) > 1 {
+			path = arg
+		} else {
+			names = append(names, arg)
+		}
+	}
+	return names, path
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
+}
+
+// severalNames is the failure to explain more than one thing. Who says "phase two" is told the id, if the
+// model has it.
+func severalNames(names []string, path string) error {
+	said := strings.Join(names, " ")
+	if m, err := loadModel(path); err == nil && m.network != nil {
+		last := names[len(names)-1]
+		if _, _, err := targetsOf(m, last); err == nil {
+			return failf(exitUsage, "%q is more than one name; did you mean \"epr why %s\"?", said, last)
+		}
+	}
+	return failf(exitUsage, "%q is more than one name; ask about one activity or phase, by its id", said)
 }
 
 // onlyModel finds the model of a folder: the one file with a programme in it.

@@ -57,7 +57,7 @@ func (s *simulation) promised(p promise, d *Dates) Promise {
 	cal := s.calendar
 	return Promise{
 		Outcome: p.target, Kind: p.kind, Date: p.date, Kept: d.By(p.date),
-		AtP80: Slip{Calendar: int(p80 - p.date), Working: cal.Before(p80) - cal.Before(p.date)},
+		AtP80: Slip{Calendar: int(p80 - p.date), Working: cal.Before(p80+1) - cal.Before(p.date+1)},
 	}
 }
 

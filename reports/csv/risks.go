@@ -1,5 +1,6 @@
-// Package csv writes the risk register as comma-separated values, for spreadsheets and other
-// registers. [WriteRisks] is the one function to call.
+// Package csv writes the risk register and the schedule as comma-separated values, for spreadsheets and other
+// registers, and reads back what the next register is compared with. [WriteRisks], [WriteSchedule] and
+// [ReadRisks] are the functions to call.
 //
 // The form is that of RFC 4180: UTF-8, one header line, lines that end in CR LF, fields in double
 // quotes where they need them. The text begins with a byte order mark, because without one Excel reads
@@ -95,6 +96,28 @@ var columns = [...]column{
 	{"expected_delay_days", expected},
 	{"activities_hit", func(r *reports.Risk) string { return strconv.Itoa(r.Hits) }},
 	{"first_hit", func(r *reports.Risk) string { return date(r.FirstHit) }},
+	{"days_at_p50", func(r *reports.Risk) string { return whole(r.Now.P50, r.Now.Set) }},
+	{"days_at_p80", func(r *reports.Risk) string { return whole(r.Now.P80, r.Now.Set) }},
+	{"days_on_average", func(r *reports.Risk) string { return hundredths(r.Now.Mean, r.Now.Set) }},
+	{"cost_of_delay_pounds", func(r *reports.Risk) string { return pounds(r.Now.Price) }},
+	{"chance_lost_of_all_promises", func(r *reports.Risk) string { return chance(r.Now.Lost) }},
+	{"promise_hit_most", text(func(r *reports.Risk) string { return r.Now.Most.ID })},
+	{"chance_lost_of_that_promise", func(r *reports.Risk) string { return lost(r.Now.Most) }},
+	{"go_live_hit_most", text(func(r *reports.Risk) string { return r.Now.Window.ID })},
+	{"chance_to_miss_its_window", func(r *reports.Risk) string { return lost(r.Now.Window) }},
+	{"after_days_at_p50", func(r *reports.Risk) string { return whole(r.After.P50, r.After.Set) }},
+	{"after_days_at_p80", func(r *reports.Risk) string { return whole(r.After.P80, r.After.Set) }},
+	{"after_days_on_average", func(r *reports.Risk) string { return hundredths(r.After.Mean, r.After.Set) }},
+	{"saved_by_open_responses_pounds", func(r *reports.Risk) string { return pounds(r.Saved) }},
+	{"responses_pay", func(r *reports.Risk) string { return string(r.Pays) }},
+	{"not_played_because", text(func(r *reports.Risk) string { return r.LeftOut })},
+	{"computed_consequence", func(r *reports.Risk) string { return stated(r.Computed.Consequence) }},
+	{"computed_likelihood", func(r *reports.Risk) string { return stated(r.Computed.Likelihood) }},
+	{"computed_score", func(r *reports.Risk) string { return stated(r.Computed.Value()) }},
+	{"computed_band_differs", func(r *reports.Risk) string { return yesIf(r.Disagrees, r.Computed.Value() > 0) }},
+	{"movement", func(r *reports.Risk) string { return string(r.Movement.Move) }},
+	{"last_score", func(r *reports.Risk) string { return stated(r.Movement.WasScore) }},
+	{"last_rank", func(r *reports.Risk) string { return stated(r.Movement.WasRank) }},
 	{"controls", text(func(r *reports.Risk) string { return r.Controls })},
 	{"gaps", text(func(r *reports.Risk) string { return r.Gaps })},
 	{"assurance", text(func(r *reports.Risk) string { return r.Assurance })},
@@ -169,6 +192,34 @@ func yes(is bool) string {
 		return "yes"
 	}
 	return "no"
+}
+
+// yesIf is yes or no, empty where it is not known.
+func yesIf(is, known bool) string {
+	if !known {
+		return ""
+	}
+	return yes(is)
+}
+
+// whole is a number that may be 0 where it is known, and empty where it is not.
+func whole(n int, known bool) string {
+	if !known {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+func hundredths(n plan.Hundredths, known bool) string {
+	if !known {
+		return ""
+	}
+	return n.String()
+}
+
+// lost is a chance that something loses, empty if nothing loses any.
+func lost(l reports.Lost) string {
+	return chance(plan.Chance{Share: l.Chance, Set: l.Name != ""})
 }
 
 func date(d calendar.Date) string {

@@ -22,7 +22,7 @@ func Pack() *reports.Pack { return reports.Build(Input()) }
 
 // Input is what Pack is built from.
 func Input() reports.Input {
-	return InputOf(Programme())
+	return WithForecast(InputOf(Programme()))
 }
 
 // InputOf schedules a plan and gathers what a pack is built from. It panics if the plan cannot be

@@ -8,11 +8,5 @@ func (p *page) drivers(pack *reports.Pack) {
 		return
 	}
 	p.heading("What drives the finish")
-	for _, sentence := range pack.Drivers {
-		if p.Plain {
-			p.say(sentence)
-		} else {
-			p.text(lead{text: "• "}, sentence, plain)
-		}
-	}
+	p.bullets(pack.Drivers)
 }

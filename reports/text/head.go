@@ -6,24 +6,21 @@ import (
 
 // head is the programme, as at when, and the pack in three sentences.
 func (p *page) head(pack *reports.Pack) {
+	p.title(pack)
+	p.facts(headFacts(pack))
+	if pack.InShort != ([3]string{}) {
+		p.gap()
+	}
+	p.bullets(pack.InShort[:])
+}
+
+// title is the name of the programme.
+func (p *page) title(pack *reports.Pack) {
 	title := pack.Header.Programme
 	if title == "" {
 		title = "A programme without a name"
 	}
 	p.text(lead{}, title, bold)
-	p.facts(headFacts(pack))
-	if pack.InShort != ([3]string{}) {
-		p.gap()
-	}
-	for _, sentence := range pack.InShort {
-		switch {
-		case sentence == "":
-		case p.Plain:
-			p.say(sentence)
-		default:
-			p.text(lead{text: "• "}, sentence, plain)
-		}
-	}
 }
 
 func headFacts(pack *reports.Pack) []string {
@@ -37,6 +34,9 @@ func headFacts(pack *reports.Pack) []string {
 	}
 	if live.Of > 0 {
 		list = append(list, reports.Number(live.N)+" of "+reports.Count(live.Of, "site")+" live")
+	}
+	if !pack.Confidence.Given {
+		list = append(list, "not forecast")
 	}
 	if !h.Previous {
 		list = append(list, "first version, nothing to compare with")

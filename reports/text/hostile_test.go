@@ -86,28 +86,32 @@ func hostileClashes(t *rapid.T, name func() string, n int) reports.Clashes {
 var inks = regexp.MustCompile("\x1b\\[(0|1|2|32|33|1;31)m")
 
 func TestNoNameBreaksThePage(t *testing.T) {
-	second := &runewidth.Condition{} // narrow ambiguous characters, whatever the environment says
 	rapid.Check(t, func(t *rapid.T) {
 		o := options.Draw(t, "options")
-		got := draw(t, hostile.Draw(t, "pack"), o)
-		if o.Colour {
-			got = inks.ReplaceAllString(got, "")
-		}
-		for _, line := range strings.Split(got, "\n") {
-			if w := displaywidth.String(line); w > o.Width {
-				t.Fatalf("%d columns on a page of %d: %q", w, o.Width, line)
-			}
-			if w := second.StringWidth("x"+line) - 1; w > o.Width { // a mark without a letter counts only there
-				t.Fatalf("%d columns by another count on a page of %d: %q", w, o.Width, line)
-			}
-			if strings.HasSuffix(line, " ") {
-				t.Fatalf("a line ends in blanks: %q", line)
-			}
-			if i := strings.IndexFunc(line, unicode.IsControl); i >= 0 {
-				t.Fatalf("a control character reaches the terminal: %q", line)
-			}
-		}
+		checkLines(t, draw(t, hostile.Draw(t, "pack"), o), o)
 	})
+}
+
+// checkLines checks that the lines of a page fit it and that nothing of a name acts on the terminal.
+func checkLines(t *rapid.T, page string, o text.Options) {
+	second := &runewidth.Condition{} // narrow ambiguous characters, whatever the environment says
+	if o.Colour {
+		page = inks.ReplaceAllString(page, "")
+	}
+	for _, line := range strings.Split(page, "\n") {
+		if w := displaywidth.String(line); w > o.Width {
+			t.Fatalf("%d columns on a page of %d: %q", w, o.Width, line)
+		}
+		if w := second.StringWidth("x"+line) - 1; w > o.Width { // a mark without a letter counts only there
+			t.Fatalf("%d columns by another count on a page of %d: %q", w, o.Width, line)
+		}
+		if strings.HasSuffix(line, " ") {
+			t.Fatalf("a line ends in blanks: %q", line)
+		}
+		if i := strings.IndexFunc(line, unicode.IsControl); i >= 0 {
+			t.Fatalf("a control character reaches the terminal: %q", line)
+		}
+	}
 }
 
 func TestColourAddsNothingElse(t *testing.T) {

@@ -32,6 +32,9 @@ const (
 	kept
 	tight // kept, with less than reports.AmberDays to spare
 	late
+	likely // to be kept: by reports.LikelyKept
+	doubtful
+	unlikely // by reports.UnlikelyKept
 )
 
 // markOf is the mark of a rating.
@@ -48,19 +51,20 @@ func markOf(r reports.Rating) mark {
 }
 
 // sign is the mark as one character.
-func (m mark) sign() string { return [...]string{" ", "✓", "!", "✗"}[m] }
+func (m mark) sign() string { return [...]string{" ", "✓", "!", "✗", "✓", "!", "✗"}[m] }
 
 // ink is the colour of the mark.
-func (m mark) ink() ink { return [...]ink{plain, green, yellow, red}[m] }
+func (m mark) ink() ink { return [...]ink{plain, green, yellow, red, green, yellow, red}[m] }
 
 // legend is which marks the reader has met.
-type legend struct{ marked, tight bool }
+type legend struct{ marked, tight, chances bool }
 
 // note takes down the marks of a table that is printed.
 func (p *page) note(t table) {
 	for _, r := range t.rows {
 		for _, c := range r {
-			p.legend.marked = p.legend.marked || c.mark != unmarked
+			p.legend.marked = p.legend.marked || c.mark != unmarked && c.mark < likely
+			p.legend.chances = p.legend.chances || c.mark >= likely
 			p.legend.tight = p.legend.tight || c.mark == tight
 		}
 	}
@@ -73,5 +77,12 @@ func (p *page) explain() {
 		p.say("Tight means kept with less than " + spare + ".")
 	case !p.Plain && p.legend.marked:
 		p.text(lead{}, "✓ kept · ! kept, less than "+spare+" · ✗ late", faint)
+	}
+}
+
+// explainChances explains the marks of chances, if there were any. A screen reader is told the chances only.
+func (p *page) explainChances() {
+	if p.legend.chances && !p.Plain {
+		p.text(lead{}, "✓ "+reports.Chance(reports.LikelyKept)+" or more · ! "+reports.Chance(reports.UnlikelyKept)+" or more · ✗ less", faint)
 	}
 }

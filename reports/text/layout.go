@@ -75,8 +75,11 @@ func (t table) measure(column int) (digits int, marked bool) {
 // written is a cell as it stands in a column whose numbers are so wide and that has marks or none.
 func (c cell) written(digits int, marked bool) string {
 	s := clean(c.text)
-	if c.number != "" {
+	switch {
+	case c.number != "" && s != "":
 		s = padLeft(c.number, digits) + " " + s
+	case c.number != "":
+		s = padLeft(c.number, digits)
 	}
 	if marked && !c.empty() {
 		s = c.mark.sign() + " " + s

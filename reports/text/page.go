@@ -15,8 +15,9 @@ const (
 // page is what has been printed so far.
 type page struct {
 	Options
-	out    strings.Builder
-	legend legend
+	out     strings.Builder
+	legend  legend
+	command string // that prints the page
 }
 
 func newPage(o Options) *page {
@@ -24,7 +25,7 @@ func newPage(o Options) *page {
 		o.Width = defaultWidth
 	}
 	o.Width = max(o.Width, narrowest)
-	return &page{Options: o}
+	return &page{Options: o, command: "epr plan"}
 }
 
 // line prints one line that is known to fit.
@@ -108,5 +109,8 @@ func (p *page) rest(n int, noun, more string) {
 	if p.Plain {
 		and = "And "
 	}
-	p.text(lead{}, and+reports.Count(n, "more "+noun)+more+" (epr plan --all)", faint)
+	p.text(lead{}, and+reports.Count(n, "more "+noun)+more+p.seeAll(), faint)
 }
+
+// seeAll says how to see what was left out.
+func (p *page) seeAll() string { return " (" + p.command + " --all)" }

@@ -21,31 +21,48 @@ func (p *page) phases(pack *reports.Pack) {
 		list = slices.Clone(list)
 		slices.SortStableFunc(list, func(a, b reports.Phase) int { return bySlack(a.Slack, b.Slack) })
 	}
+	start := 0
+	if pack.Confidence.Given {
+		start = wide // the chance of a phase is more use than its start
+	}
 	t := table{title: "Phases", columns: []column{
 		{title: "Phase", fill: name},
-		{title: "Start", right: true},
+		{title: "Start", right: true, from: start},
 		{title: "Finish", right: true},
 		{title: "Promised", right: true},
 		{title: "Slack"},
+		{title: "P80", right: true, from: wide},
+		{title: "Chance"},
 		{title: "Change"},
 		{title: "Ends with", fill: name, from: wide},
 		{title: "Because", fill: sentence, from: widest},
 		{title: "Owner", fill: name, from: widest},
 	}}
 	for i := range list[:n] {
-		t.rows = append(t.rows, phaseRow(&list[i], pack.Header.Previous))
+		t.rows = append(t.rows, phaseRow(&list[i], pack))
 	}
 	p.print(t)
 	p.rest(len(list)-n, "phase", "")
 }
 
-func phaseRow(ph *reports.Phase, compared bool) row {
+func phaseRow(ph *reports.Phase, pack *reports.Pack) row {
 	r := row{
-		words(ph.Name), date(ph.Start), date(ph.Finish), date(ph.Promise.Date),
-		slack(ph.Slack, ph.Rating), {}, words(ph.Last), words(ph.HeldBy), words(ph.Owner),
+		words(ph.Name), date(ph.Start), date(ph.Finish), date(ph.Promise.Date), slack(ph.Slack, ph.Rating),
+		{}, {}, {}, words(ph.Last), words(ph.HeldBy), words(ph.Owner),
 	}
-	if compared {
-		r[5] = change(ph.Change)
+	forecast := pack.Confidence.Phases
+	if i := slices.IndexFunc(forecast, func(x reports.Prospect) bool { return x.ID == ph.ID }); i >= 0 {
+		r[5], r[6] = words(forecast[i].P80.Short()), chanceIn(&forecast[i])
+	}
+	if pack.Header.Previous {
+		r[7] = change(ph.Change)
 	}
 	return r
+}
+
+// chanceIn is the chance of a promise without a mark, for a table whose marks are about the plan.
+func chanceIn(x *reports.Prospect) cell {
+	c := chanceOf(x.Chance, x.Done)
+	c.mark = unmarked
+	return c
 }

@@ -33,16 +33,12 @@ func (p *page) risks(pack *reports.Pack) {
 }
 
 func riskRow(r *reports.Risk) row {
-	name := r.Name
-	if name == "" {
-		name = r.Event
-	}
 	delay := cell{}
 	if r.Expected.Set {
 		delay = cell{number: r.Expected.N.String(), text: "working days"}
 	}
 	return row{
-		words(name), score(r), words(r.Owner), words(dueDate(r)), words(r.Next.Action), delay, date(r.FirstHit),
+		words(riskName(r)), score(r), words(r.Owner), words(dueDate(r)), words(r.Next.Action), delay, date(r.FirstHit),
 	}
 }
 

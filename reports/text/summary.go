@@ -1,5 +1,6 @@
-// Package text prints a pack as the summary that "epr plan" shows: what a programme manager must know
-// before opening any file, in as few lines as that takes. [Summary] is all there is to call.
+// Package text prints a pack for a terminal. [Summary] is what "epr plan" shows: what a programme manager
+// must know before opening any file, in as few lines as that takes. [Forecast] is what "epr forecast" shows,
+// [Answer] what "epr why" does.
 //
 // Tables are as wide as the page and gain columns on wider ones. A name takes up to three lines and is
 // then shortened with "…"; an id is broken over lines but never shortened. A long list shows its first

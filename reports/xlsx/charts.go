@@ -30,6 +30,8 @@ type drawing struct {
 	kind       excelize.ChartType
 	title, how string
 	chart      func(*excelize.Chart)
+	// over, if not nil, makes a second chart that shares the first one's area.
+	over func(*excelize.Chart)
 }
 
 // draw puts a chart on the sheet.
@@ -37,22 +39,33 @@ func (s *sheet) draw(a area, d drawing) {
 	if s.err != nil {
 		return
 	}
+	c := blank(d.kind)
+	c.Title = chartTitle(d.title)
+	c.Dimension = excelize.ChartDimension{Width: uint(s.pixelsWide(a.from, a.to)), Height: uint(s.pixelsHigh(a.row, a.toRow))}
+	c.Format = excelize.GraphicOptions{AltText: clean(d.title + ". " + d.how + " The numbers are on the sheet " + sheetData + ".")}
+	d.chart(c)
+	var over []*excelize.Chart
+	if d.over != nil {
+		second := blank(d.kind)
+		d.over(second)
+		over = append(over, second)
+	}
+	s.try(s.file.AddChart(s.name, at(a.from, a.row), c, over...))
+}
+
+// blank is a chart with the looks that all charts share.
+func blank(kind excelize.ChartType) *excelize.Chart {
 	sameColour, gap := false, uint(50)
 	legend := chartFont(10, false)
-	c := &excelize.Chart{
-		Type:       d.kind,
+	return &excelize.Chart{
+		Type:       kind,
 		VaryColors: &sameColour,
 		GapWidth:   &gap,
-		Title:      chartTitle(d.title),
-		Dimension:  excelize.ChartDimension{Width: uint(s.pixelsWide(a.from, a.to)), Height: uint(s.pixelsHigh(a.row, a.toRow))},
-		Format:     excelize.GraphicOptions{AltText: clean(d.title + ". " + d.how + " The numbers are on the sheet " + sheetData + ".")},
 		Legend:     excelize.ChartLegend{Position: "none", Font: &legend},
 		Border:     excelize.LineOptions{Type: excelize.LineSolid, Fill: solid(line), Width: 0.75},
 		XAxis:      excelize.ChartAxis{Font: chartFont(10, false)},
 		YAxis:      excelize.ChartAxis{Font: chartFont(10, false), MajorGridLines: true},
 	}
-	d.chart(c)
-	s.try(s.file.AddChart(s.name, at(a.from, a.row), c))
 }
 
 // used is the points of the rows above a row.
@@ -72,6 +85,12 @@ func (s *sheet) used(row int) float64 {
 // rest is the points that are left of the page from a row on, at least some.
 func (s *sheet) rest(row int, least float64) float64 {
 	return min(maxHeight, max(least, s.pagePoints()-s.used(row)-6))
+}
+
+// filling is the points of a row that lets the rows up to another fill the page, at least some.
+func (s *sheet) filling(row, to int, least float64) float64 {
+	s.height(row, 0)
+	return min(maxHeight, max(least, s.pagePoints()-s.used(to)-6))
 }
 
 // series is a column of a block as a series of one colour.

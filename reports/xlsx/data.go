@@ -27,7 +27,7 @@ const (
 func (b *book) blocks() []block {
 	p := b.pack
 	promises, teams := chartedPromises(p), busiestTeams(p)
-	return []block{
+	list := []block{
 		{goLivesData, "Go-lives over time", []string{"Period", "Go-lives done", "Go-lives planned", "In all so far"}, len(p.GoLives.Periods), func(i int) []cell {
 			g := &p.GoLives.Periods[i]
 			return []cell{text(periodName(g.First, p.GoLives.Months)), count(g.Live), count(g.Planned), count(g.Total)}
@@ -45,12 +45,17 @@ func (b *book) blocks() []block {
 		{contractsData, "Contracts from start to end", []string{"Contract", "Starts", "Days to its end", "Days of extensions needed"}, len(p.Contracts), func(i int) []cell {
 			return contractTimes(p, i)
 		}},
+		tornadoBlock(&p.Confidence),
 	}
+	for k := range p.Confidence.Curves {
+		list = append(list, curveBlock(&p.Confidence.Curves[k], k))
+	}
+	return list
 }
 
 // data writes what the charts read.
 func (s *sheet) data() {
-	s.columns(60, 24, 24, 24)
+	s.columns(60, 24, 24, 24, 24, 24)
 	row := s.banner(sheetData, "What the charts of this pack read. Every number stands on another sheet too.")
 	for _, b := range s.blocks() {
 		row = s.section(row, b.title)
@@ -60,7 +65,7 @@ func (s *sheet) data() {
 		}
 		row = s.table(b.name, row, b.rows, 16, b.columns()...)
 	}
-	s.setUp(layout{lastColumn: 4, lastRow: row - 1, titleRows: 3})
+	s.setUp(layout{lastColumn: 6, lastRow: row - 1, titleRows: 3})
 }
 
 func (b *block) columns() []column {

@@ -13,8 +13,8 @@ import (
 func (s *sheet) goLiveDrawing() drawing {
 	data := s.sourceOf(goLivesData)
 	g := &s.pack.GoLives
-	return drawing{excelize.ColStacked, goLiveFinding(g), "A column for each " + periodWord(g.Months) + " shows the go-lives done and planned.",
-		func(c *excelize.Chart) {
+	return drawing{kind: excelize.ColStacked, title: goLiveFinding(g), how: "A column for each " + periodWord(g.Months) + " shows the go-lives done and planned.",
+		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", green), series(data, "C", blue)}
 			scale(c, 0, float64(1+g.Fullest().Count()/5), "0")
 			stacked(c)
@@ -43,8 +43,8 @@ func periodInWords(first calendar.Date, months int) string {
 // busiestDrawing is bars of the busiest period of the fullest teams.
 func (s *sheet) busiestDrawing() drawing {
 	data := s.sourceOf(busiestData)
-	return drawing{excelize.Bar, busiestFinding(s.pack), "A bar for each team shows the share of its person-days that its busiest " + periodWord(s.pack.Teams.Months) + " needs.",
-		func(c *excelize.Chart) {
+	return drawing{kind: excelize.Bar, title: busiestFinding(s.pack), how: "A bar for each team shows the share of its person-days that its busiest " + periodWord(s.pack.Teams.Months) + " needs.",
+		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", blue)}
 			scale(c, 0, 0.25, formatShare)
 			full := 1.1 // room for the number beside a full bar
@@ -82,8 +82,8 @@ func periodWord(months int) string {
 // workDrawing is columns of the person-days of all teams by period.
 func (s *sheet) workDrawing() drawing {
 	data := s.sourceOf(workData)
-	return drawing{excelize.Col, workFinding(s.pack), "A column for each " + periodWord(s.pack.Teams.Months) + " shows the person-days of all teams.",
-		func(c *excelize.Chart) {
+	return drawing{kind: excelize.Col, title: workFinding(s.pack), how: "A column for each " + periodWord(s.pack.Teams.Months) + " shows the person-days of all teams.",
+		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", blue)}
 			scale(c, 0, 0, formatCount)
 			c.PlotArea.ShowVal = true
@@ -101,8 +101,8 @@ func workFinding(p *reports.Pack) string {
 // promiseDrawing is bars of days late and days spare.
 func (s *sheet) promiseDrawing() drawing {
 	data := s.sourceOf(promisesData)
-	return drawing{excelize.BarStacked, promiseFinding(s.pack), "A bar to the left is days late, a bar to the right days spare.",
-		func(c *excelize.Chart) {
+	return drawing{kind: excelize.BarStacked, title: promiseFinding(s.pack), how: "A bar to the left is days late, a bar to the right days spare.",
+		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", rose), series(data, "C", leaf)}
 			c.YAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: formatDays}
 			c.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "+#,##0;-#,##0;;"}
@@ -123,8 +123,8 @@ func promiseFinding(p *reports.Pack) string {
 // contractDrawing is bars of contracts over time, the extensions that the plan needs at their ends.
 func (s *sheet) contractDrawing() drawing {
 	data := s.sourceOf(contractsData)
-	return drawing{excelize.BarStacked, contractFinding(s.pack), "A bar runs from the start of each contract, or of the programme if that is later, to its end; a second colour is the extensions that the plan needs.",
-		func(c *excelize.Chart) {
+	return drawing{kind: excelize.BarStacked, title: contractFinding(s.pack), how: "A bar runs from the start of each contract, or of the programme if that is later, to its end; a second colour is the extensions that the plan needs.",
+		chart: func(c *excelize.Chart) {
 			before := series(data, "B", white)
 			c.Series = []excelize.ChartSeries{before, series(data, "C", blue), series(data, "D", amber)}
 			h := s.pack.Header.Horizon

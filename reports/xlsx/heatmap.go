@@ -11,19 +11,24 @@ import (
 // heatMap writes the 5×5 matrix with the ids of the risks in it, the top five beside it, and the bands
 // below.
 func (s *sheet) heatMap() {
-	s.columns(18, 21, 21, 21, 21, 21, 3, 5, 44, 13, 26, 40, 14)
+	s.columns(18, 21, 21, 21, 21, 21, 3, 5, 42, 15, 17, 25, 35, 14)
 	row := s.banner("Risk heat map", s.heatAbout())
 	s.matrix(row)
 	s.topFive(row)
 	s.height(row+6, 10)
 	row = s.bands(row + 7)
-	s.setUp(layout{lastColumn: 13, lastRow: row - 1, onePage: true})
+	s.setUp(layout{lastColumn: 14, lastRow: row - 1, onePage: true})
 }
 
 func (s *sheet) heatAbout() string {
 	r := &s.pack.Risks
-	return fmt.Sprintf("%s by current score, existing controls counted. %s at %d or more, from which the board is told.",
+	about := fmt.Sprintf("%s by current score, existing controls counted. %s at %d or more, from which the board is told.",
 		reports.Count(len(r.Rows), "risk"), reports.Number(r.Escalated), r.EscalateAt)
+	if r.Compared {
+		about += fmt.Sprintf(" Since the last register: %s up, %s down, %s new, %s gone.", reports.Number(r.CountMoves(reports.MoveUp)),
+			reports.Number(r.CountMoves(reports.MoveDown)), reports.Number(r.CountMoves(reports.MoveNew)), reports.Number(len(r.Gone)))
+	}
+	return about
 }
 
 // heatSize is the size of the text in the matrix and beside it, in points.
@@ -31,7 +36,7 @@ const heatSize = 12
 
 // cellHeight is the points of a row of the matrix: what the page has room for.
 func (s *sheet) cellHeight() float64 {
-	const others = 34 + 22 + 18 + 32 + 10 + 5*22 + 40 // banner, headers, bands, note
+	const others = 34 + 22 + 18 + 32 + 10 + 5*22 + 44 // banner, headers, bands, note
 	return min(180, max(80, (s.pagePoints()-others)/5))
 }
 
@@ -68,13 +73,44 @@ func (s *sheet) heatCell(c *reports.HeatCell) cell {
 	if len(ids) > most {
 		ids = ids[:most-1]
 	}
-	for _, id := range ids {
-		words = append(words, shorten(id, l, s.room(2, 2)))
+	for k, id := range ids {
+		mark := moveMark(c.Moves[k])
+		words = append(words, shorten(id, l, s.room(2, 2)-textWidth(mark, heatSize, true))+mark)
 	}
 	if more := len(c.IDs) - len(ids); more > 0 {
 		words = append(words, fmt.Sprintf("and %d more", more))
 	}
 	return cell{strings.Join(words, "\n"), l}
+}
+
+// moveMark is how a risk moved, behind its id; "" where there is nothing to compare with.
+func moveMark(m reports.Move) string {
+	switch m {
+	case reports.MoveUp:
+		return " ↑"
+	case reports.MoveDown:
+		return " ↓"
+	case reports.MoveSame:
+		return " →"
+	case reports.MoveNew:
+		return " new"
+	}
+	return ""
+}
+
+// moveWord is a movement as glyph and word.
+func moveWord(m reports.Movement) string {
+	switch m.Move {
+	case reports.MoveUp:
+		return fmt.Sprintf("↑ up from %d", m.WasScore)
+	case reports.MoveDown:
+		return fmt.Sprintf("↓ down from %d", m.WasScore)
+	case reports.MoveSame:
+		return "→ same"
+	case reports.MoveNew:
+		return "new"
+	}
+	return none
 }
 
 // tint is the ground of a cell of the matrix without risks.
@@ -93,26 +129,44 @@ func tint(band plan.Band) string {
 // topFive is the table at the right of the matrix, a risk to each of its rows.
 func (s *sheet) topFive(row int) {
 	const first = 8
-	for c, head := range []string{"#", "Top five risks", "Score", "Owner", "Next action", "Due"} {
+	for c, head := range []string{"#", "Top five risks", "Score", "Days and price, on average", "Owner", "Next action", "Due"} {
 		s.put(first+c, row, cell{head, headLook})
 	}
 	top := s.pack.Risks.Top
 	if len(top) == 0 {
-		s.span(first, row+1, first+5, row+1, cell{"The register holds no risk.", textLook})
+		s.span(first, row+1, first+6, row+1, cell{"The register holds no risk.", textLook})
 	}
 	for i := range top {
 		r := &top[i]
 		score := banded(r.Band)
 		score.value = fmt.Sprintf("%d\n%s", r.Score, score.value)
+		if r.Movement.Move != "" {
+			score.value = fmt.Sprintf("%s\n%s", score.value, moveWord(r.Movement))
+		}
 		score.look.wrap = true
 		line := []cell{
-			count(r.Rank), s.riskInBrief(r), score, text(r.Owner), text(action(r)), due(r),
+			count(r.Rank), s.riskInBrief(r), score, middle(atStake(r)), text(r.Owner), text(action(r)), due(r),
 		}
 		for c, shown := range line {
 			shown.look.size = heatSize
 			s.put(first+c, row+1+i, shown)
 		}
 	}
+}
+
+// atStake is what a risk costs: days and pounds, on average.
+func atStake(r *reports.Risk) string {
+	switch {
+	case r.LeftOut != "":
+		return "not played"
+	case !r.Now.Set:
+		return ""
+	}
+	words := reports.Count(r.Now.Days(), "day")
+	if r.Now.Price.Set {
+		words += "\n£" + reports.Number(int(r.Now.Price.N))
+	}
+	return words
 }
 
 // riskInBrief is the name of a risk, then its event as far as the cell has room.
@@ -169,5 +223,30 @@ func (s *sheet) bands(row int) int {
 		s.height(row, 22)
 	}
 	row++
-	return s.note(row, "Score is consequence times likelihood on the 5×5 matrix of the National Patient Safety Agency (January 2008). Scores are ranks: they are not added up into days or money.")
+	words := "Score is consequence times likelihood on the 5×5 matrix of the National Patient Safety Agency (January 2008). Scores are ranks: they are not added up into days or money. " +
+		"The top five are by " + s.pack.Risks.OrderRule() + "."
+	if s.pack.Risks.Compared {
+		words += " ↑ up, ↓ down, → same: the score against the last register" + gone(&s.pack.Risks) + "."
+	}
+	return s.note(row, words)
+}
+
+// gone names the risks that were in the last register and are no more.
+func gone(r *reports.Risks) string {
+	if len(r.Gone) == 0 {
+		return "; no risk is gone"
+	}
+	const most = 4
+	var names []string
+	for _, risk := range r.Gone[:min(len(r.Gone), most)] {
+		name := risk.Name
+		if name == "" {
+			name = risk.ID
+		}
+		names = append(names, name)
+	}
+	if more := len(r.Gone) - most; more > 0 {
+		names = append(names, reports.Number(more)+" more")
+	}
+	return "; gone: " + reports.Join(names)
 }

@@ -30,6 +30,7 @@ func hostile() *plan.Plan {
 	p := reportstest.Programme()
 	p.Programme.Name = nasty[8] + nasty[9]
 	p.Programme.Owner = nasty[0]
+	p.Programme.Confidence = plan.Confidence{Rating: plan.DeliveryAmber, By: nasty[1], Date: p.Programme.Status, Reason: nasty[0], Source: nasty[9]}
 	i := 0
 	next := func() string { i++; return nasty[i%len(nasty)] }
 	for _, trust := range p.Trusts.All() {
@@ -50,6 +51,9 @@ func hostile() *plan.Plan {
 	for _, risk := range p.Risks.All() {
 		risk.Name, risk.Cause, risk.Event, risk.Effect = next(), next(), next(), next()
 		risk.Owner, risk.Note, risk.Category = next(), next(), next()
+		for _, response := range risk.Responses.All() {
+			response.Action = next()
+		}
 	}
 	for _, contract := range p.Contracts.All() {
 		contract.Name, contract.Supplier = next(), next()
@@ -60,7 +64,7 @@ func hostile() *plan.Plan {
 // TestHostileText sees that the texts come back as they went in, as text, from an ordinary sheet and from the
 // streamed one.
 func TestHostileText(t *testing.T) {
-	pack := reports.Build(reportstest.InputOf(hostile()))
+	pack := reports.Build(reportstest.WithForecast(reportstest.InputOf(hostile())))
 	f := reopen(t, write(t, pack))
 	for r, row := range pack.Schedule {
 		if got, _ := f.GetCellValue(sheetSchedule, at(2, streamHead+1+r)); got != clean(row.Name) {

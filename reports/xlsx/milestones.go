@@ -24,6 +24,9 @@ func (s *sheet) milestones() {
 	if s.pack.Header.Previous {
 		note += " Change is against the last version of the schedule."
 	}
+	if s.pack.Confidence.Given {
+		note += " P50 and P80 are the days by which it has happened in half, and in four fifths, of the replications of the forecast; chance is that of its promise."
+	}
 	note += " Days to cliff are the working days that the date can slip before a go-live is pushed past a blackout; beyond it, that go-live, where it " +
 		"would land, and the price of that delay of the programme at its cost of delay."
 	if len(list) > reports.MostFalls {
@@ -41,15 +44,27 @@ func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64)
 		{"Phase", func(i int) cell { return text(list[i].Phase) }},
 		{"Date", func(i int) cell { return date(list[i].Date) }},
 	}
-	widths := []float64{42, 13, 28, 13}
+	widths := []float64{40, 13, 24, 13}
 	if s.pack.Header.Previous {
 		columns = append(columns,
 			column{"Last version", func(i int) cell { return date(list[i].Was) }},
 			column{"Change (days)", func(i int) cell { return days(list[i].Change) }})
 		widths = append(widths, 14, 10)
 	}
+	if s.pack.Confidence.Given {
+		columns = append(columns,
+			column{"P50", func(i int) cell { return prospected(&list[i], list[i].Prospect.P50) }},
+			column{"P80", func(i int) cell { return prospected(&list[i], list[i].Prospect.P80) }})
+		widths = append(widths, 13, 13)
+	}
 	columns = append(columns,
-		column{"Promise", func(i int) cell { return date(list[i].Promise.Date) }},
+		column{"Promise", func(i int) cell { return date(list[i].Promise.Date) }})
+	widths = append(widths, 13)
+	if s.pack.Confidence.Given {
+		columns = append(columns, column{"Chance", func(i int) cell { return likely(list[i].Prospect.Chance) }})
+		widths = append(widths, 10)
+	}
+	columns = append(columns,
 		column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
 		column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
 		column{"State", func(i int) cell { return middle(string(list[i].State)) }},
@@ -58,7 +73,7 @@ func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64)
 		column{"Price", func(i int) cell { return pounds(list[i].Fall.Price) }},
 		column{"What holds it", func(i int) cell { return text(capitalised(list[i].HeldBy)) }},
 		column{"Owner", func(i int) cell { return text(list[i].Owner) }})
-	return columns, append(widths, 13, 10, 15, 11, 9, 40, 13, 42, 22)
+	return columns, append(widths, 10, 15, 11, 9, 36, 13, 38, 20)
 }
 
 func (s *sheet) milestonesAbout() string {
@@ -80,8 +95,10 @@ func (s *sheet) milestonesAbout() string {
 }
 
 // beyond says what lies beyond the cliff of a milestone.
-func beyond(m *reports.Milestone) string {
-	f := &m.Fall
+func beyond(m *reports.Milestone) string { return fallen(&m.Fall, m.Name) }
+
+// fallen says where a go-live lands beyond a cliff; it is not named where it is the one that is spoken of.
+func fallen(f *reports.Fall, of string) string {
 	switch {
 	case f.GoLive == "":
 		return ""
@@ -89,13 +106,21 @@ func beyond(m *reports.Milestone) string {
 		return f.GoLive + " fits nowhere any more in this order of work"
 	}
 	text := "Past " + f.Blackout + " to " + f.To.Short() + " (" + reports.Count(f.Days, "day") + " later)"
-	if f.GoLive != m.Name {
+	if f.GoLive != of {
 		text = f.GoLive + ": p" + text[1:]
 	}
 	if f.Others > 0 {
 		text += ", with " + reports.Count(f.Others, "other go-live", "other go-lives")
 	}
 	return text
+}
+
+// prospected is a percentile of a milestone; none if the forecast does not follow it.
+func prospected(m *reports.Milestone, p reports.Percentile) cell {
+	if m.Prospect.Name == "" {
+		return cell{none, midLook}
+	}
+	return percentile(p)
 }
 
 // eventName is a kind of event in a cell.

@@ -14,6 +14,7 @@ type layout struct {
 	titleColumns        int  // columns likewise
 	onePage             bool // the whole sheet on one page, however small it gets
 	frozen              bool // the title rows and columns stay in view
+	pagesAsNeeded       bool // full width on as many pages as it takes, because the sheet breaks its pages itself
 }
 
 // Paper sizes and margins, in inches. The text stays clear of the edges of printers for A4 too, to
@@ -32,8 +33,11 @@ func (s *sheet) setUp(l layout) {
 		return
 	}
 	landscape, paper, wide, high, yes, no, tab := "landscape", paperA3, 1, 0, true, false, s.tab
-	if high = s.pages(l.lastRow); l.onePage {
+	switch high = s.pages(l.lastRow); {
+	case l.onePage:
 		high = 1
+	case l.pagesAsNeeded:
+		high = 0
 	}
 	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
 		Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high,
@@ -58,6 +62,13 @@ func (s *sheet) pages(lastRow int) int {
 		return whole
 	}
 	return 0
+}
+
+// breakPage begins a new page with a row.
+func (s *sheet) breakPage(row int) {
+	if s.err == nil {
+		s.try(s.file.InsertPageBreak(s.name, at(1, row)))
+	}
 }
 
 func (s *sheet) margins() {

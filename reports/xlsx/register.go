@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"epr/plan"
@@ -18,8 +19,25 @@ type riskColumn struct {
 
 // riskRegister writes every risk with its scores, its effect and what is done next.
 func (s *sheet) riskRegister() {
-	s.riskTable("Risk register", "Risks", s.registerAbout(), registerColumns[:],
-		"Score is consequence × likelihood, existing controls counted. Expected delay is probability × likely delay in working days for one activity. “!” marks a date that has passed. Controls and assurance are on “"+sheetControls+"”.")
+	s.riskTable("Risk register", "Risks", s.registerAbout(), s.registerColumns(), s.registerNote())
+}
+
+// registerNote says how to read the register.
+func (s *sheet) registerNote() string {
+	r := &s.pack.Risks
+	words := "Score is consequence × likelihood, existing controls counted. "
+	if r.Forecast {
+		words += "Days at P50 and P80, on average, and pounds are what the programme's finish would gain without the risk, on the same luck; “after” is what is left of the days at P80 once every response is in place. " +
+			"Chance lost is the points of a hundred by which the chance to keep every promise would rise without it. " + reports.AssumedScale.Rule() + " "
+	}
+	words += fmt.Sprintf("The board is told of scores from %d. ", r.EscalateAt)
+	if r.Compared {
+		words += "Since last compares scores with the last committed register" + gone(r) + ". "
+	}
+	if !r.Forecast {
+		words += "Expected delay is probability × likely delay in working days for one activity. "
+	}
+	return words + "“!” marks a date that has passed. Controls and assurance are on “" + sheetControls + "”."
 }
 
 // riskControls writes what keeps each risk in check, and who looks at it.
@@ -55,8 +73,8 @@ func (s *sheet) riskTable(title, name, about string, all []riskColumn, note stri
 
 func (s *sheet) registerAbout() string {
 	r := &s.pack.Risks
-	return fmt.Sprintf("%s, ranked by current score, then by expected delay. %s extreme, %s high, %s moderate, %s low.",
-		reports.Count(len(r.Rows), "risk"), reports.Number(r.ByBand[0].Count), reports.Number(r.ByBand[1].Count),
+	return fmt.Sprintf("%s, ranked by %s. %s extreme, %s high, %s moderate, %s low.",
+		reports.Count(len(r.Rows), "risk"), r.OrderRule(), reports.Number(r.ByBand[0].Count), reports.Number(r.ByBand[1].Count),
 		reports.Number(r.ByBand[2].Count), reports.Number(r.ByBand[3].Count))
 }
 
@@ -94,37 +112,112 @@ func always(c riskColumn) riskColumn {
 	return c
 }
 
-var registerColumns = [...]riskColumn{
-	{"#", 4, nil, func(r *reports.Risk) cell { return count(r.Rank) }},
-	{"Risk", 21, nil, func(r *reports.Risk) cell { return strong(r.Name) }},
-	{"Id", 13, nil, func(r *reports.Risk) cell { return text(r.ID) }},
-	always(words("Cause", 22, func(r *reports.Risk) string { return capitalised(r.Cause) })),
-	always(words("Event", 22, func(r *reports.Risk) string { return capitalised(r.Event) })),
-	always(words("Effect", 22, func(r *reports.Risk) string { return capitalised(r.Effect) })),
-	words("Category", 12, func(r *reports.Risk) string { return capitalised(r.Category) }),
-	always(words("Owner", 14, func(r *reports.Risk) string { return r.Owner })),
-	{"Inherent score", 8, func(r *reports.Risk) bool { return r.Inherent.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Inherent) }},
-	{"Consequence", 6.5, nil, func(r *reports.Risk) cell { return count(r.Current.Consequence) }},
-	{"Likelihood", 6.5, nil, func(r *reports.Risk) cell { return count(r.Current.Likelihood) }},
-	{"Current score", 14, nil, bandedScore},
-	{"Target score", 6.5, func(r *reports.Risk) bool { return r.Target.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Target) }},
-	{"To board", 6, nil, func(r *reports.Risk) cell { return middle(yes(r.Escalated)) }},
-	{"Chance", 7, func(r *reports.Risk) bool { return r.Probability.Set }, func(r *reports.Risk) cell { return chance(r.Probability) }},
-	{"Likely delay (days)", 6.5, func(r *reports.Risk) bool { return !r.Delay.IsZero() }, func(r *reports.Risk) cell { return hundredths(r.Delay.Likely, !r.Delay.IsZero()) }},
-	{"Likely stretch (factor)", 7, func(r *reports.Risk) bool { return !r.Stretch.IsZero() }, func(r *reports.Risk) cell { return hundredths(r.Stretch.Likely, !r.Stretch.IsZero()) }},
-	{"Expected delay (days)", 8, func(r *reports.Risk) bool { return r.Expected.Set }, func(r *reports.Risk) cell { return hundredths(r.Expected.N, r.Expected.Set) }},
-	{"Activities hit", 6, func(r *reports.Risk) bool { return r.Hits > 0 }, func(r *reports.Risk) cell { return count(r.Hits) }},
-	{"First hit", 12, func(r *reports.Risk) bool { return !r.FirstHit.IsZero() }, func(r *reports.Risk) cell { return date(r.FirstHit) }},
-	always(words("Next action", 24, action)),
-	{"Due", 12, nil, due},
-	{"Cost of actions", 10, func(r *reports.Risk) bool { return r.Cost.Set }, func(r *reports.Risk) cell { return pounds(r.Cost) }},
-	{"Review", 12, nil, review},
+// The columns of the register, in groups: what the risk is, how it scores, what it costs by the forecast or,
+// without one, what the plan says that it would delay, and what is done.
+var (
+	riskIs = []riskColumn{
+		{"#", 4, nil, func(r *reports.Risk) cell { return count(r.Rank) }},
+		{"Risk", 19, nil, func(r *reports.Risk) cell { return strong(r.Name) }},
+		{"Id", 14, nil, func(r *reports.Risk) cell { return text(r.ID) }},
+		always(words("Cause", 20, func(r *reports.Risk) string { return capitalised(r.Cause) })),
+		always(words("Event", 20, func(r *reports.Risk) string { return capitalised(r.Event) })),
+		always(words("Effect", 20, func(r *reports.Risk) string { return capitalised(r.Effect) })),
+		words("Proximity", 12, func(r *reports.Risk) string { return capitalised(r.Proximity) }),
+		always(words("Owner", 13, func(r *reports.Risk) string { return r.Owner })),
+	}
+	riskScores = []riskColumn{
+		{"Inherent score", 6, func(r *reports.Risk) bool { return r.Inherent.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Inherent) }},
+		{"Consequence", 5, nil, func(r *reports.Risk) cell { return count(r.Current.Consequence) }},
+		{"Likelihood", 5, nil, func(r *reports.Risk) cell { return count(r.Current.Likelihood) }},
+		{"Current score", 13, nil, bandedScore},
+		{"Since last", 10, func(r *reports.Risk) bool { return r.Movement.Move != "" }, func(r *reports.Risk) cell { return middle(moveWord(r.Movement)) }},
+		{"Computed score", 13, func(r *reports.Risk) bool { return r.Computed.Value() > 0 }, computedScore},
+		{"Target score", 6, func(r *reports.Risk) bool { return r.Target.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Target) }},
+		{"To board", 5.5, nil, func(r *reports.Risk) cell { return middle(yes(r.Escalated)) }},
+		{"Chance", 7, func(r *reports.Risk) bool { return r.Probability.Set }, func(r *reports.Risk) cell { return chance(r.Probability) }},
+	}
+	riskCosts = []riskColumn{
+		{"Days at P50", 6, isPlayed, func(r *reports.Risk) cell { return played(&r.Now, count(r.Now.P50)) }},
+		{"Days at P80", 7, isPlayed, func(r *reports.Risk) cell { return played(&r.Now, count(r.Now.P80)) }},
+		{"Days on average", 8, isPlayed, func(r *reports.Risk) cell { return played(&r.Now, hundredths(r.Now.Mean, true)) }},
+		{"Pounds", 11, func(r *reports.Risk) bool { return r.Now.Price.Set }, func(r *reports.Risk) cell { return pounds(r.Now.Price) }},
+		{"Chance lost (points)", 7.5, func(r *reports.Risk) bool { return r.Now.Lost.Set }, func(r *reports.Risk) cell { return lost(r.Now.Lost) }},
+		{"Promise it hurts most", 17, func(r *reports.Risk) bool { return r.Now.Most.Name != "" }, func(r *reports.Risk) cell { return text(hurts(r)) }},
+		{"After: days at P80", 7, func(r *reports.Risk) bool { return r.After.Set }, func(r *reports.Risk) cell { return played(&r.After, count(r.After.P80)) }},
+		{"Saved by actions", 11, func(r *reports.Risk) bool { return r.Saved.Set }, func(r *reports.Risk) cell { return pounds(r.Saved) }},
+		{"Cost of actions", 10, func(r *reports.Risk) bool { return r.Cost.Set }, func(r *reports.Risk) cell { return pounds(r.Cost) }},
+		{"Pays", 6, func(r *reports.Risk) bool { return r.Pays != "" }, func(r *reports.Risk) cell { return middle(pays(r.Pays)) }},
+		{"Not played, because", 14, func(r *reports.Risk) bool { return r.LeftOut != "" }, func(r *reports.Risk) cell { return text(capitalised(r.LeftOut)) }},
+	}
+	riskDelays = []riskColumn{
+		{"Likely delay (days)", 6.5, func(r *reports.Risk) bool { return !r.Delay.IsZero() }, func(r *reports.Risk) cell { return hundredths(r.Delay.Likely, !r.Delay.IsZero()) }},
+		{"Likely stretch (factor)", 7, func(r *reports.Risk) bool { return !r.Stretch.IsZero() }, func(r *reports.Risk) cell { return hundredths(r.Stretch.Likely, !r.Stretch.IsZero()) }},
+		{"Expected delay (days)", 8, func(r *reports.Risk) bool { return r.Expected.Set }, func(r *reports.Risk) cell { return hundredths(r.Expected.N, r.Expected.Set) }},
+		{"Activities hit", 6, func(r *reports.Risk) bool { return r.Hits > 0 }, func(r *reports.Risk) cell { return count(r.Hits) }},
+		{"First hit", 12, func(r *reports.Risk) bool { return !r.FirstHit.IsZero() }, func(r *reports.Risk) cell { return date(r.FirstHit) }},
+		{"Cost of actions", 10, func(r *reports.Risk) bool { return r.Cost.Set }, func(r *reports.Risk) cell { return pounds(r.Cost) }},
+	}
+	riskActions = []riskColumn{
+		always(words("Next action", 22, action)),
+		{"Due", 12, nil, due},
+	}
+)
+
+// registerColumns are the columns that apply.
+func (s *sheet) registerColumns() []riskColumn {
+	if s.pack.Risks.Forecast {
+		return slices.Concat(riskIs, riskScores, riskCosts, riskActions)
+	}
+	return slices.Concat(riskIs, riskScores, riskDelays, riskActions)
+}
+
+// isPlayed reports whether the forecast knows what a risk costs.
+func isPlayed(r *reports.Risk) bool { return r.Now.Set }
+
+// hurts names the promise that loses most through a risk.
+func hurts(r *reports.Risk) string {
+	if r.Now.Most.Name == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s: %s", r.Now.Most.Name, reports.Points(r.Now.Most.Chance))
+}
+
+// played is a figure of the forecast, none where it does not play the risk.
+func played(e *reports.RiskEffect, shown cell) cell {
+	if !e.Set {
+		return cell{none, midLook}
+	}
+	return shown
+}
+
+// computedScore is shown where its band is not the stated one.
+func computedScore(r *reports.Risk) cell {
+	switch {
+	case r.Computed.Value() == 0:
+		return cell{none, midLook}
+	case !r.Disagrees:
+		return middle("as stated")
+	}
+	l := bandLook(r.ComputedBand)
+	l.bold = false
+	l.format = `0" ` + bandGlyph(r.ComputedBand) + " " + capital(string(r.ComputedBand)) + `"`
+	return cell{r.Computed.Value(), l}
+}
+
+func pays(p reports.Pays) string {
+	switch p {
+	case reports.PaysYes:
+		return "● yes"
+	case reports.PaysNo:
+		return "■ no"
+	}
+	return none
 }
 
 var controlColumns = [...]riskColumn{
-	registerColumns[0], registerColumns[1], registerColumns[2],
+	riskIs[0], riskIs[1], riskIs[2],
 	{"Current score", 14, nil, bandedScore},
-	words("Proximity", 14, func(r *reports.Risk) string { return capitalised(r.Proximity) }),
+	words("Category", 12, func(r *reports.Risk) string { return capitalised(r.Category) }),
 	words("Controls", 32, func(r *reports.Risk) string { return r.Controls }),
 	words("Gaps in control", 32, func(r *reports.Risk) string { return r.Gaps }),
 	words("Assurance", 28, func(r *reports.Risk) string { return r.Assurance }),
@@ -132,6 +225,8 @@ var controlColumns = [...]riskColumn{
 	words("Objective", 20, func(r *reports.Risk) string { return r.Objective }),
 	words("Committee", 20, func(r *reports.Risk) string { return r.Committee }),
 	always(words("Responses", 44, responses)),
+	riskDelays[4],
+	{"Review", 12, nil, review},
 	words("Note", 32, func(r *reports.Risk) string { return r.Note }),
 }
 

@@ -61,34 +61,35 @@ func (s *sheet) summaryHead() int {
 	if h.Owner != "" {
 		about += "  ·  " + h.Owner
 	}
-	about += "  ·  Dates are computed from the plan and its rules; no forecast is made"
+	about += "  ·  " + s.basis()
 	s.dress("A2", at(gridColumns, 2), aboutLook)
 	s.put(1, 2, cell{about, aboutLook})
 	s.height(2, 22)
-	s.contents(3)
-	return 4
+	return s.contents(3)
 }
 
-// contents is the list of the other sheets, each a link. Names that need it take two columns.
-func (s *sheet) contents(row int) {
-	head := look{fill: pale, bold: true, across: centre, lines: edges{all: white}}
-	linked := look{fill: pale, ink: blue, linked: true, across: centre, wrap: true, lines: edges{all: white}}
-	s.put(1, row, cell{"Contents", head})
-	column := 2
-	for _, part := range sheets()[1:] {
-		to := column
-		switch part.name {
-		case sheetPhases, sheetClashes:
-			to++
-		}
-		s.span(column, row, to, row, cell{part.name, linked})
-		s.link(column, row, part.name)
-		if column = to + 1; column == gapColumn {
-			s.put(column, row, cell{nil, linked})
-			column++
-		}
+// basis says what the dates rest on.
+func (s *sheet) basis() string {
+	if c := &s.pack.Confidence; c.Given {
+		return "Planned dates are computed from the plan and its rules; chances come from " + reports.Count(c.Method.Runs, "replication")
 	}
-	s.height(row, 26)
+	return "Dates are computed from the plan and its rules; no forecast is made"
+}
+
+// contents is the list of the other sheets, each a link over two columns, eight in a row. It returns the
+// next row.
+func (s *sheet) contents(row int) int {
+	linked := look{fill: pale, ink: blue, linked: true, across: centre, lines: edges{all: white}}
+	for i, part := range sheets()[1:] {
+		column := leftFrom + 2*(i%8)
+		if i%8 >= 4 {
+			column++ // past the gap
+		}
+		s.span(column, row+i/8, column+1, row+i/8, cell{part.name, linked})
+		s.link(column, row+i/8, part.name)
+		s.height(row+i/8, 18)
+	}
+	return row + (len(sheets())+6)/8
 }
 
 // inShortAndDecisions is the three sentences at the left and the decisions coming up at the right.
@@ -111,19 +112,15 @@ func (s *sheet) heading(row, from, to int, words string) {
 // shortRows is the rows beside each other of the three sentences, two rows each, and of the decisions.
 const shortRows = 6
 
-// sentences writes what is in short. All rows are equally high, for the longest sentence, so that the
-// decisions beside them are even.
+// sentences writes what is in short, each sentence over two rows that are as high as it needs.
 func (s *sheet) sentences(row int) {
 	l := look{size: 11, across: left, wrap: true}
-	lines := 2
-	for _, words := range s.pack.InShort {
-		lines = max(lines, lineCount(words, l, s.room(leftFrom, leftTo)))
-	}
 	for i, words := range s.pack.InShort {
 		s.span(leftFrom, row+2*i, leftTo, row+2*i+1, cell{words, l})
-	}
-	for r := row; r < row+shortRows; r++ {
-		s.height(r, max(24, heightOf(lines, l.points())/2+3))
+		lines := lineCount(words, l, s.room(leftFrom, leftTo))
+		for r := row + 2*i; r < row+2*i+2; r++ {
+			s.height(r, max(24, heightOf(lines, l.points())/2+2))
+		}
 	}
 }
 
@@ -151,7 +148,9 @@ func (s *sheet) charts(row int) int {
 	} else {
 		s.span(leftFrom, row, leftTo, row, cell{"The plan has no go-live, so there is none to draw.", noteLook})
 	}
-	if len(s.pack.Teams.Rows) > 0 {
+	if k := len(s.pack.Confidence.Curves) - 1; k >= 0 && len(s.pack.Confidence.Curves[k].Points) > 0 {
+		s.draw(area{row, row, rightFrom, rightTo}, beside(s.curveDrawing(k)))
+	} else if len(s.pack.Teams.Rows) > 0 {
 		s.draw(area{row, row, rightFrom, rightTo}, s.busiestDrawing())
 	} else {
 		s.span(rightFrom, row, rightTo, row, cell{"No activity needs a team, so there is no load to draw.", noteLook})

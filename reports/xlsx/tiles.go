@@ -60,7 +60,7 @@ func (s *sheet) tileList() [8]tile {
 	return [8]tile{
 		s.lastGoLive(),
 		promises(t),
-		worst(t),
+		s.keepingAll(t),
 		extremes(t),
 		{"Moved clear of blackouts", reports.Count(t.Avoided.Count, "start"), avoided(t), navy},
 		s.nextDecision(),
@@ -100,6 +100,29 @@ func promises(t *reports.Tiles) tile {
 		return tile{"Promises kept", of(t.Promises), "■ " + reports.Number(missed) + " missed", red}
 	}
 	return tile{"Promises kept", of(t.Promises), "● all kept", green}
+}
+
+// keepingAll is the chance that every promise is kept or, without a forecast, the worst promise.
+func (s *sheet) keepingAll(t *reports.Tiles) tile {
+	if !s.pack.Confidence.Given {
+		return worst(t)
+	}
+	const name = "Chance of all promises"
+	c := &s.pack.Confidence
+	if !t.AllKept.Set {
+		return tile{name, none, "no date is promised", navy}
+	}
+	note := "of keeping " + reports.Count(c.Firm, "promise")
+	if w := c.Weakest(); w != nil {
+		note = "weakest: " + w.Name + ", " + reports.Chance(w.Chance)
+	}
+	switch share := t.AllKept.Share; {
+	case share < reports.UnlikelyKept:
+		return tile{name, reports.Chance(share), "■ " + note, red}
+	case share < reports.LikelyKept:
+		return tile{name, reports.Chance(share), "▲ " + note, brown}
+	}
+	return tile{name, reports.Chance(t.AllKept.Share), "● " + note, green}
 }
 
 func worst(t *reports.Tiles) tile {

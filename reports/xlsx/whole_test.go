@@ -25,12 +25,14 @@ import (
 func packs() map[string]*reports.Pack {
 	in := reportstest.Input()
 	in.Previous, in.Reasons, in.Checks, in.Files, in.Solve = nil, nil, nil, nil, reports.Solve{}
+	in.Forecast, in.LastRegister = nil, nil
 	return map[string]*reports.Pack{
 		"full":      reportstest.Pack(),
 		"unknown":   reports.Build(in),
 		"empty":     reports.Build(reportstest.InputOf(empty())),
-		"many":      reports.Build(reportstest.InputOf(reportstest.Many(60))),
-		"hostile":   reports.Build(reportstest.InputOf(hostile())),
+		"nothing":   reports.Build(reportstest.WithForecast(reportstest.InputOf(empty()))),
+		"many":      reports.Build(reportstest.WithForecast(reportstest.InputOf(reportstest.Many(60)))),
+		"hostile":   reports.Build(reportstest.WithForecast(reportstest.InputOf(hostile()))),
 		"zero pack": {},
 	}
 }
@@ -281,7 +283,9 @@ func TestEmptyIsASentence(t *testing.T) {
 		sheetPhases: "The plan has no phase with work in it.", sheetMilestones: "The plan has no go-live, no gate and no milestone.",
 		sheetRisks: "The register holds no risk.", sheetControls: "The register holds no risk.", sheetHeatMap: "The register holds no risk.",
 		sheetTeams: "No activity needs a team.", sheetClashes: "No blackout moved any work.", sheetContracts: "The plan has no contract.",
-		sheetSchedule: "The plan has no activity.", sheetData: "Nothing to draw.",
+		sheetConfidence: "No forecast was made for this pack, so no chance of any date is stated.",
+		sheetEvidence:   "There is no forecast, or no promise to measure it against, so the evidence is not set against any rating. Nobody has stated a delivery confidence in the plan. Rating it is for people.",
+		sheetSchedule:   "The plan has no activity.", sheetData: "Nothing to draw.",
 		sheetSummary: "The plan has no go-live, so there is none to draw.",
 	} {
 		if found, _ := f.SearchSheet(sheet, want); len(found) == 0 {

@@ -42,9 +42,10 @@ type part struct {
 const (
 	sheetSummary    = "Summary"
 	sheetPage       = "Plan on a page"
-	sheetDecisions  = "Decisions"
 	sheetPhases     = "Phases and trusts"
 	sheetMilestones = "Milestones"
+	sheetConfidence = "Confidence"
+	sheetEvidence   = "Evidence"
 	sheetCritical   = "Critical chain"
 	sheetHeatMap    = "Heat map"
 	sheetRisks      = "Risk register"
@@ -52,6 +53,7 @@ const (
 	sheetTeams      = "Teams"
 	sheetClashes    = "Clashes avoided"
 	sheetContracts  = "Contracts"
+	sheetDecisions  = "Decisions"
 	sheetSchedule   = "Schedule"
 	sheetProvenance = "Provenance"
 	sheetData       = "Data"
@@ -60,21 +62,23 @@ const (
 // sheets is the pack in its order.
 func sheets() []part {
 	return []part{
-		{sheetSummary, "Will we make it, what drives it, what is to be decided", navy, (*sheet).summary},
+		{sheetSummary, "Will we make it, what could stop us, what would help, what is to be decided", navy, (*sheet).summary},
 		{sheetPage, "Every phase, trust and site over the weeks, with blackouts and go-lives", blue, (*sheet).planOnAPage},
-		{sheetDecisions, "Board decisions of the coming 120 days: criteria, what they wait for, what missing one costs", blue, (*sheet).decisions},
 		{sheetPhases, "Finish, promise and slack of every phase, and the next go-live of every trust", blue, (*sheet).phasesAndTrusts},
 		{sheetMilestones, "Go-lives, gates and milestones, worst slip first", blue, (*sheet).milestones},
+		{sheetConfidence, "With what chance the dates are kept, what could move them, where each go-live lands", blue, (*sheet).confidence},
+		{sheetEvidence, "What a judgement of delivery confidence can rest on, beside the stated one", blue, (*sheet).evidence},
 		{sheetCritical, "What decides when each phase is finished, step by step, with the float of each", blue, (*sheet).critical},
-		{sheetHeatMap, "Risks by likelihood and consequence, with the top five", red, (*sheet).heatMap},
-		{sheetRisks, "Every risk with its scores, ranked by current score", red, (*sheet).riskRegister},
+		{sheetHeatMap, "Risks by likelihood and consequence, how they moved, and the top five", red, (*sheet).heatMap},
+		{sheetRisks, "Every risk with its scores and what it costs, ranked by what it does to the promises", red, (*sheet).riskRegister},
 		{sheetControls, "Controls, gaps, assurance and all responses of every risk", red, (*sheet).riskControls},
 		{sheetTeams, "Load of each team by month against its size", green, (*sheet).teams},
 		{sheetClashes, "What each blackout would have hit, where it moved and what that cost; work that enters one", green, (*sheet).clashes},
 		{sheetContracts, "Contracts with their thresholds, extensions, notice dates and cover", green, (*sheet).contracts},
+		{sheetDecisions, "Board decisions of the coming 120 days: criteria, what they wait for, what missing one costs", green, (*sheet).decisions},
 		{sheetSchedule, "Every activity with its dates and what holds them", grey, (*sheet).schedule},
 		{sheetProvenance, "Where this pack comes from, what was checked, what it takes for granted", grey, (*sheet).provenance},
-		{sheetData, "What the charts of the summary read", grey, (*sheet).data},
+		{sheetData, "What the charts read", grey, (*sheet).data},
 	}
 }
 

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"epr/plan/forecast"
+	"epr/plan/solve"
+	"epr/plan/verify"
+	"epr/reports"
+	"epr/reports/csv"
+	"epr/reports/ical"
+	"epr/reports/json"
+	"epr/reports/markdown"
+	"epr/reports/mermaid"
+	"epr/reports/mspdi"
+	"epr/reports/svg"
+)
+
+type exportOptions struct {
+	format string
+	out    string
+}
+
+// format is one form that a plan can be exported in.
+type format struct {
+	name, ending string
+	what         string
+	render       func(io.Writer, *reports.Pack) error
+	hasForecast  bool // it shows one
+}
+
+func formats() []format {
+	return []format{
+		{"csv", ".csv", "every activity as comma-separated values", csv.WriteSchedule, false},
+		{"ics", ".ics", "go-lives, gates and milestones for a calendar", ical.Write, true},
+		{"json", ".json", "everything, forecast included; \"epr schema pack\" says how", json.Write, true},
+		{"md", ".md", "a summary in Markdown for a merge request", markdown.Write, true},
+		{"mermaid", ".mmd", "a chart for documents that draw Mermaid", mermaid.Write, false},
+		{"mspdi", ".xml", "the plan for Microsoft Project and others, with calendars, links and baseline", mspdi.Write, false},
+		{"svg", ".svg", "a chart as a picture", svg.Write, false},
+	}
+}
+
+func newExport(sys *terminal) *cobra.Command {
+	var o exportOptions
+	c := &cobra.Command{
+		Use:   "export MODEL.toml --format FORMAT",
+		Short: "Write a plan in a form that other programs read",
+		Long: `Writes the committed schedule beside the model in another form, if it keeps the rules of the model;
+otherwise the model is planned first, and that is said. The baseline is the committed schedule.
+
+FORMAT is one of
+` + formatHelp() + `
+It may be left out where the ending of --out tells it. Without --out the result goes to standard output.` + "\n" + exitHelp,
+		Example: "  epr export examples/lincolnshire.toml --format md\n  epr export model.toml --out plan.ics\n" +
+			"  epr export model.toml --format mspdi --out project.xml",
+		Args: oneModel,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runExport(sys, o, args[0])
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&o.format, "format", "", "form to write: "+strings.Join(formatNames(), ", "))
+	f.StringVar(&o.out, "out", "", "write to this file instead of standard output")
+	cobra.CheckErr(c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp)))
+	return c
+}
+
+func formatHelp() string {
+	var b strings.Builder
+	for _, f := range formats() {
+		fmt.Fprintf(&b, "  %-8s %s\n", f.name, f.what)
+	}
+	return b.String()
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// formatOf is the form that was asked for, by name or by the ending of the file.
+func (o exportOptions) formatOf() (format, error) {
+	for _, f := range formats() {
+		if f.name == o.format || o.format == "" && o.out != "" && strings.EqualFold(filepath.Ext(o.out), f.ending) {
+			return f, nil
+		}
+	}
+	known := reports.Join(formatNames())
+	switch {
+	case o.format != "":
+		return format{}, failf(exitUsage, "%q is no format: there are %s", o.format, known)
+	case o.out != "":
+		return format{}, failf(exitUsage, "the name %s does not tell the format; say --format with one of %s", o.out, known)
+	}
+	return format{}, failf(exitUsage, "which format? say --format with one of %s", known)
+}
+
+func runExport(sys *terminal, o exportOptions, path string) error {
+	f, err := o.formatOf()
+	if err != nil {
+		return err
+	}
+	m, err := loadModel(path)
+	if err != nil {
+		return err
+	}
+	if err := m.report(sys, false, false); err != nil {
+		return err
+	}
+	pack, how, err := packToExport(sys, m, f)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := f.render(&b, pack); err != nil {
+		return failf(exitFiles, "the export could not be made: %v", err)
+	}
+	if how != committedSchedule {
+		fmt.Fprintf(sys.stderr, "note: %s; \"epr plan %s\" writes the one exported here\n", how, m.path)
+	}
+	if o.out == "" {
+		_, err := sys.stdout.Write(b.Bytes())
+		return err
+	}
+	if err := writeAll([]output{{o.out, b.Bytes()}}); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(sys.stderr, "wrote %s\n", o.out)
+	return err
+}
+
+// packToExport is the pack of the committed schedule, or of a new one with why there is one. It is forecast
+// only for a form that shows it.
+func packToExport(sys *terminal, m *model, f format) (*reports.Pack, string, error) {
+	files := filesOf(m.path, "")
+	schedule, how, err := scheduleFor(sys, m, files, false)
+	if err != nil {
+		return nil, "", err
+	}
+	committed, err := files.committed(sys)
+	if err != nil {
+		return nil, "", err
+	}
+	in := packInput(m, committed, &solve.Result{Schedule: schedule}, verify.Check(m.network, schedule))
+	if f.hasForecast {
+		if in.Forecast, err = played(sys, m, schedule, forecast.Options{}); err != nil {
+			return nil, "", err
+		}
+	}
+	return reports.Build(in), how, nil
+}

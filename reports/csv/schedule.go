@@ -1,0 +1,153 @@
+package csv
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"epr/calendar"
+	"epr/plan"
+	"epr/reports"
+)
+
+// WriteSchedule writes every activity of a pack in the order of its outline, phase by phase, with what it waits
+// for. The form is that of the risk register. The only errors are those of w.
+func WriteSchedule(w io.Writer, p *reports.Pack) error {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	s := scheduleOf(p)
+	header := make([]string, len(scheduleColumns))
+	for c, col := range scheduleColumns {
+		header[c] = col.name
+	}
+	if err := out.Write(header); err != nil {
+		return err
+	}
+	for k := range p.Outline.Rows {
+		row := &p.Outline.Rows[k]
+		if row.IsSummary() {
+			continue
+		}
+		fields := make([]string, len(scheduleColumns))
+		for c, col := range scheduleColumns {
+			fields[c] = col.of(s, row)
+		}
+		if err := out.Write(fields); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// scheduled is a pack with its activities and events by id.
+type scheduled struct {
+	activity map[string]*reports.Activity
+	event    map[string]*reports.Milestone
+}
+
+func scheduleOf(p *reports.Pack) *scheduled {
+	s := &scheduled{map[string]*reports.Activity{}, map[string]*reports.Milestone{}}
+	for i := range p.Schedule {
+		s.activity[p.Schedule[i].ID] = &p.Schedule[i]
+	}
+	for i := range p.Milestones {
+		s.event[p.Milestones[i].ID] = &p.Milestones[i]
+	}
+	return s
+}
+
+type scheduleColumn struct {
+	name string
+	of   func(*scheduled, *reports.OutlineRow) string
+}
+
+var scheduleColumns = [...]scheduleColumn{
+	{"id", plainly(func(r *reports.OutlineRow) string { return r.ID })},
+	{"name", plainly(func(r *reports.OutlineRow) string { return r.Name })},
+	{"kind", plainly(func(r *reports.OutlineRow) string { return string(r.Kind) })},
+	{"phase", plainly(func(r *reports.OutlineRow) string { return r.Place.Phase })},
+	{"trust", plainly(func(r *reports.OutlineRow) string { return r.Place.Trust })},
+	{"site", plainly(func(r *reports.OutlineRow) string { return r.Place.Site })},
+	{"workflow", plainly(func(r *reports.OutlineRow) string { return r.Place.Workflow })},
+	{"start", on(func(r *reports.OutlineRow) calendar.Date { return r.Start })},
+	{"finish", on(func(r *reports.OutlineRow) calendar.Date { return r.Finish })},
+	{"working_days", func(_ *scheduled, r *reports.OutlineRow) string { return strconv.Itoa(r.Days) }},
+	{"state", plainly(func(r *reports.OutlineRow) string { return string(r.State) })},
+	{"last_start", on(func(r *reports.OutlineRow) calendar.Date { return r.Baseline.Start })},
+	{"last_finish", on(func(r *reports.OutlineRow) calendar.Date { return r.Baseline.Finish })},
+	{"promise", func(s *scheduled, r *reports.OutlineRow) string {
+		if m := s.event[r.ID]; m != nil {
+			return date(m.Promise.Date)
+		}
+		return date(r.Deadline)
+	}},
+	{"slack_days", func(s *scheduled, r *reports.OutlineRow) string {
+		if m := s.event[r.ID]; m != nil {
+			return wholeNumber(m.Slack)
+		}
+		return ""
+	}},
+	{"float_working_days", func(s *scheduled, r *reports.OutlineRow) string {
+		if a := s.activity[r.ID]; a != nil {
+			return wholeNumber(a.Float.Promise)
+		}
+		return ""
+	}},
+	{"needs", plainly(needs)},
+	{"waits_for", plainly(waitsFor)},
+	{"held_by", plainly(func(r *reports.OutlineRow) string { return r.HeldBy })},
+	{"owner", plainly(func(r *reports.OutlineRow) string { return r.Owner })},
+}
+
+func plainly(of func(*reports.OutlineRow) string) func(*scheduled, *reports.OutlineRow) string {
+	return func(_ *scheduled, r *reports.OutlineRow) string { return harmless(of(r)) }
+}
+
+func on(of func(*reports.OutlineRow) calendar.Date) func(*scheduled, *reports.OutlineRow) string {
+	return func(_ *scheduled, r *reports.OutlineRow) string { return date(of(r)) }
+}
+
+func wholeNumber(n plan.Whole) string {
+	if !n.Set {
+		return ""
+	}
+	return strconv.Itoa(n.N)
+}
+
+// needs is the people on each day, as "4 trainers; 0.5 safety".
+func needs(r *reports.OutlineRow) string {
+	list := make([]string, len(r.Needs))
+	for k, need := range r.Needs {
+		list[k] = need.Amount.String() + " " + need.Team
+	}
+	return strings.Join(list, "; ")
+}
+
+// waitsFor is what an activity waits for, as "one/design; one/build start-start +3; one/test 80% within 10".
+func waitsFor(r *reports.OutlineRow) string {
+	list := make([]string, len(r.After))
+	for k, l := range r.After {
+		text := l.ID
+		if l.Type != plan.FinishStart {
+			text += " " + l.Type.String()
+		}
+		if l.Done < plan.One {
+			text += " " + strconv.Itoa(int(l.Done)) + "%"
+		}
+		switch {
+		case l.Max:
+			text += " within " + strconv.Itoa(l.Lag)
+		case l.Lag > 0:
+			text += " +" + strconv.Itoa(l.Lag)
+		case l.Lag < 0:
+			text += " " + strconv.Itoa(l.Lag)
+		}
+		list[k] = text
+	}
+	return strings.Join(list, "; ")
+}

@@ -1,0 +1,114 @@
+package html
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"html/template"
+	"strings"
+
+	"epr/plan"
+	"epr/reports"
+)
+
+//go:embed page
+var files embed.FS
+
+// scripts are the parts of the script, each before those that use it.
+var scripts = [...]string{
+	"days", "dom", "data", "words", "filter", "tree", "scale", "bars", "chart", "details", "keys", "list", "tools", "legend", "sort", "theme", "views", "start",
+}
+
+// styles are the style sheets, in order.
+var styles = [...]string{"colours", "base", "summary", "tables", "gantt", "details", "drawing", "print"}
+
+// page is what the templates show.
+type page struct {
+	*reports.Pack
+	Script template.JS
+	Style  template.CSS
+	Policy string
+	Data   template.JS // the chart's data as JSON
+	Tiles  []tile
+	Plan   drawing  // plan on a page
+	Curves []sCurve // of the forecast
+	Heat   []heatRow
+	Trusts []reports.Trust // those of the summary
+	More   int             // trusts that the summary leaves out
+	Rule   string
+	// Consequences are the words of the heat map by number, from 1.
+	Consequences []string
+	LittleFloat  int
+}
+
+// mostTrusts is how many trusts the summary has room for on a printed page.
+const mostTrusts = 8
+
+// mostDecisions is how many decisions the summary has room for.
+const mostDecisions = 6
+
+func newPage(p *reports.Pack) *page {
+	script, style := joined("js", scripts[:]...), styleSheet()
+	v := &page{
+		Pack:   p,
+		Script: template.JS(script),
+		Style:  template.CSS(style),
+		Policy: policy(script, style),
+		Data:   template.JS(dataOf(p)),
+		Tiles:  tiles(p),
+		Plan:   planOnAPage(p),
+		Curves: curves(&p.Confidence),
+		Heat:   heatRows(&p.Risks),
+		Trusts: p.Pressing(mostTrusts),
+		Rule:   reports.RatingRule,
+	}
+	v.Consequences = append([]string{""}, plan.Consequences[:]...)
+	v.LittleFloat = reports.LittleFloat
+	v.More = len(p.Trusts) - len(v.Trusts)
+	return v
+}
+
+// policy is the content security policy: nothing from anywhere, but the script and the style of the page itself,
+// known by their hashes.
+func policy(script, style string) string {
+	return "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style) +
+		"'; base-uri 'none'; form-action 'none'"
+}
+
+func hash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// joined is some files of the page as one, each under its name. The parts of the script share one scope.
+func joined(extension string, names ...string) string {
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteString("\n/* " + name + " */\n" + file(name+"."+extension))
+	}
+	if extension == "js" {
+		return "(() => {\n\"use strict\";\n" + b.String() + "})();\n"
+	}
+	return b.String()
+}
+
+// styleSheet is the whole style of the page. The dark colours are for screens only, where the device asks for them
+// and the reader has not chosen, or where the reader has chosen them.
+func styleSheet() string {
+	dark := file("dark.css")
+	return "@media screen {\n:root[data-colours=\"dark\"] {\n" + dark + "}\n" +
+		"@media (prefers-color-scheme: dark) {\n:root:not([data-colours]) {\n" + dark + "}\n}\n}\n" + joined("css", styles[:]...)
+}
+
+// file is the text of one file of the page, with line ends as browsers hash them.
+func file(name string) string {
+	text, err := files.ReadFile("page/" + name)
+	if err != nil {
+		panic("html: " + err.Error()) // the file is part of the program
+	}
+	return strings.ReplaceAll(string(text), "\r\n", "\n")
+}
+
+func templates() *template.Template {
+	return template.Must(template.New("").Funcs(words).ParseFS(files, "page/*.html"))
+}

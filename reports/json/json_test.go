@@ -1,0 +1,67 @@
+package json_test
+
+import (
+	"bytes"
+	stdjson "encoding/json"
+	"testing"
+
+	"epr/examples"
+	"epr/plan/planfile/schematest"
+	"epr/reports"
+	"epr/reports/json"
+	"epr/reports/reportstest"
+)
+
+func written(t testing.TB, p *reports.Pack) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := json.Write(&b, p); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestKeepsToTheSchema checks whole packs against the published schema, key by key.
+func TestKeepsToTheSchema(t *testing.T) {
+	s, err := schematest.Read(json.Schema())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, pack := range map[string]*reports.Pack{
+		"empty": {}, "northshire": reportstest.Pack(), "hostile": reportstest.Hostile(),
+		"lincolnshire": reportstest.OfModel(examples.Files, "lincolnshire.toml"),
+	} {
+		var value any
+		if err := stdjson.Unmarshal(written(t, pack), &value); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		faults := s.Check(value)
+		for _, fault := range faults[:min(len(faults), 10)] {
+			t.Errorf("%s%s", name, fault)
+		}
+	}
+	t.Logf("no pack has %v", s.Unused())
+}
+
+// TestTextsSurvive reads names of all kinds back, and sees that none could end a script around them.
+func TestTextsSurvive(t *testing.T) {
+	p := &reports.Pack{}
+	p.Header.Programme = "</script><script>alert(1)</script> \"q\" \\ \x00\a\u2028 Ŵŷŵ 🏥 שלום \u202e"
+	file := written(t, p)
+	if bytes.ContainsAny(file, "<>\x00\a\u2028") {
+		t.Errorf("raw: %s", file[:200])
+	}
+	var read struct{ Header struct{ Programme string } }
+	if err := stdjson.Unmarshal(file, &read); err != nil || read.Header.Programme != p.Header.Programme {
+		t.Errorf("read back as %q, %v", read.Header.Programme, err)
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	first := written(t, reportstest.Pack())
+	for range 3 {
+		if !bytes.Equal(first, written(t, reportstest.Pack())) {
+			t.Fatal("the same plan gives another file")
+		}
+	}
+}
