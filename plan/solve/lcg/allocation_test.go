@@ -42,6 +42,7 @@ func TestAllocation(t *testing.T) {
 		if withPairs && !(s.AddPairs(5000) && len(s.pairs.list) > 100) {
 			t.Fatalf("%d pairs", len(s.pairs.list))
 		}
+		s.Teach()
 		for s.counts.Conflicts < 8_000 {
 			if s.Search(nil, 2000, 1<<40) == Found {
 				s.Steer(s.Values())
@@ -52,7 +53,10 @@ func TestAllocation(t *testing.T) {
 			}
 		}
 		const conflicts = 1000
-		allocations := testing.AllocsPerRun(3, func() { s.Search(nil, conflicts, 1<<40) })
+		allocations := testing.AllocsPerRun(3, func() {
+			s.DropLessons()
+			s.Search(nil, conflicts, 1<<40)
+		})
 		t.Logf("%.0f allocations in %d conflicts, pairs %v", allocations, conflicts, withPairs)
 		if allocations > conflicts/100 {
 			t.Errorf("%.0f allocations in %d conflicts, pairs %v", allocations, conflicts, withPairs)

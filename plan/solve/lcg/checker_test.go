@@ -74,7 +74,7 @@ func (c *checker) learned(s *Solver, nogood []Literal) {
 	if !c.refutes(nogood) {
 		c.fault("nogood %v cannot be derived", nogood)
 	}
-	c.shadow.adopt(nogood)
+	c.shadow.adopt(negations(nogood), 0)
 }
 
 // refutes reports whether the shadow, if it decides some literals, runs into a conflict or leaves the tasks
@@ -114,16 +114,24 @@ func (c *checker) open(s *Solver) [][]int32 {
 	return box
 }
 
-// adopt adds the clause of a nogood at level 0.
-func (s *Solver) adopt(nogood []Literal) {
-	var clause []Literal
-	for _, l := range nogood {
-		clause = append(clause, l.Not())
+func negations(literals []Literal) []Literal {
+	var negated []Literal
+	for _, l := range literals {
+		negated = append(negated, l.Not())
 	}
-	if rest, open := s.shorten(clause); open && len(rest) > 1 {
-		s.nogoods.store(rest, 0)
-	} else if open {
-		s.Require(rest[0])
+	return negated
+}
+
+// adopted checks that no known schedule contradicts a clause of another solver, whose own checker has derived it.
+// From then on this one's shadow knows it too.
+func (c *checker) adopted(s *Solver, clause []Literal) {
+	for _, schedule := range c.known {
+		if s.admits(schedule) && all(negations(clause), schedule) {
+			c.fault("the clause %v of another excludes the schedule %v", clause, schedule)
+		}
+	}
+	if c.shadow != nil {
+		c.shadow.adopt(clause, 0)
 	}
 }
 
@@ -181,6 +189,16 @@ func before(s *Solver, b bound, index int32) int32 {
 func (c *checker) permitted(s *Solver, schedule []int32) bool {
 	for x, value := range schedule {
 		if value < s.root(Var(x).lower()) || -value < s.root(Var(x).upper()) {
+			return false
+		}
+	}
+	return true
+}
+
+// admits reports whether a schedule lies between the bounds as they are now.
+func (s *Solver) admits(schedule []int32) bool {
+	for x, value := range schedule {
+		if value < s.lower(Var(x)) || value > s.upper(Var(x)) {
 			return false
 		}
 	}

@@ -43,6 +43,8 @@
 //	pairs      of two tasks that exclude each other, which comes first: see [Solver.AddPairs]
 //	nogoods    what was learned
 //
+// Solvers of the same model can learn nogoods from each other: see [Solver.LearnFrom].
+//
 // The method is that of Ohrimenko, Stuckey and Codish (2009), with the explanations of Schutt, Feydy,
 // Stuckey and Wallace (2011) for the timetable, and without Boolean variables: bounds are their own.
 package lcg

@@ -71,7 +71,7 @@ func (n *nogoods) rank() {
 }
 
 // shorten takes the literals that are false at level 0 out of a clause, in place. The clause is not open
-// if one is true, or if it is empty because it was to be dropped.
+// if one is true, when nothing is left of it, or if it is empty: because it was to be dropped, or all are false.
 func (s *Solver) shorten(clause []Literal) (rest []Literal, open bool) {
 	rest = clause[:0]
 	for _, l := range clause {

@@ -96,6 +96,7 @@ func (s *Solver) learn() {
 		s.dead = !s.raise(nogood[0].bound, nogood[0].value, byRoot, 0)
 		return
 	}
+	s.lessons.note(nogood, levels)
 	id := s.nogoods.store(nogood, levels)
 	s.raise(nogood[0].bound, nogood[0].value, byNogood, id)
 }

@@ -19,22 +19,34 @@ type priced struct {
 	check *checker
 }
 
-func newPriced(t *rapid.T, m *model.Model) *priced {
+// prices say what z adds up.
+type prices struct {
+	due       []int32
+	weights   []int64
+	withPairs bool
+}
+
+func drawPrices(t *rapid.T) prices {
+	return prices{
+		due:       rapid.SliceOfN(rapid.Int32Range(0, 4), 3, 3).Draw(t, "due"),
+		withPairs: rapid.Bool().Draw(t, "pairs"),
+		weights:   rapid.SliceOfN(rapid.Int64Range(0, 3), 3, 3).Draw(t, "weights"),
+	}
+}
+
+func newPriced(t *rapid.T, m *model.Model, q prices) *priced {
 	p := &priced{Solver: New(m), m: m, check: &checker{m: m, shadow: New(m)}}
-	due := rapid.SliceOfN(rapid.Int32Range(0, 4), 3, 3).Draw(t, "due")
-	withPairs := rapid.Bool().Draw(t, "pairs")
-	weights := rapid.SliceOfN(rapid.Int64Range(0, 3), 3, 3).Draw(t, "weights")
 	for _, s := range []*Solver{p.Solver, p.check.shadow} {
 		vars := []Var{s.AddGoal(&m.Goals[0]), s.AddGoal(&m.Goals[1]), Var(len(m.Tasks) - 1)}
 		var terms []Term
 		for i, x := range vars {
-			terms = append(terms, Term{Var: x, Due: due[i], Weight: weights[i]})
+			terms = append(terms, Term{Var: x, Due: q.due[i], Weight: q.weights[i]})
 		}
 		z, ok := s.AddSum(terms)
 		if !ok {
 			t.Fatal("a sum too large")
 		}
-		if withPairs && !s.AddPairs(1000) {
+		if q.withPairs && !s.AddPairs(1000) {
 			t.Fatal("too many pairs")
 		}
 		p.z, p.terms = z, terms
@@ -96,7 +108,7 @@ func (p *priced) finish(t *rapid.T) {
 // can be derived again.
 func TestBestSchedule(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPriced(t, tiny(t))
+		p := newPriced(t, tiny(t), drawPrices(t))
 		defer p.finish(t)
 		if rapid.Bool().Draw(t, "forgetful") {
 			p.nogoods.limit = 2
@@ -123,7 +135,7 @@ func TestBestSchedule(t *testing.T) {
 // Under assumptions the answer is right, and a core is made of assumptions that no schedule keeps.
 func TestAssumptions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPriced(t, tiny(t))
+		p := newPriced(t, tiny(t), drawPrices(t))
 		defer p.finish(t)
 		for range 4 {
 			assumed := drawAssumptions(t, p)

@@ -13,6 +13,7 @@ type Solver struct {
 	pairs  pairs     // two tasks that exclude each other, in one order or the other
 
 	nogoods nogoods  // what was learned
+	lessons lessons  // what others may learn from it
 	order   activity // what to decide next
 	phase   []int32  // value each variable is steered to; model.None for its lower bound
 	model   *model.Model
@@ -54,6 +55,7 @@ type inspector interface {
 	raised(s *Solver, index int32)       // an entry was pushed
 	conflicted(s *Solver)                // s.conflict was found
 	learned(s *Solver, nogood []Literal) // these literals cannot all be true
+	adopted(s *Solver, clause []Literal) // one of these literals is true, another solver says
 	quiet(s *Solver)                     // propagation came to its end without a conflict
 }
 

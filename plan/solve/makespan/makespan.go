@@ -4,8 +4,9 @@
 // is the function to call.
 //
 // The work is shared by a fixed number of workers, each with an engine of its own. They work in rounds of
-// a number of steps, and tell each other the best schedule and the bound between rounds, in the order of
-// their numbers. Threads decide only who computes first, never what is seen.
+// a number of steps. Between rounds they tell each other, in the order of their numbers, the best schedule,
+// the bound, and the shorter ones of the nogoods that their engines have learned. Threads decide only who computes
+// first, never what is seen.
 package makespan
 
 import (
@@ -111,13 +112,32 @@ func newCrew(m *model.Model, sink lcg.Var, workers int, b *board) *crew {
 
 // round lets all workers work and brings together what they found.
 func (c *crew) round() {
-	var running sync.WaitGroup
 	for _, w := range c.workers {
 		w.board.take(c.board)
+		w.tighten()
+	}
+	c.teach()
+	var running sync.WaitGroup
+	for _, w := range c.workers {
 		running.Go(w.round)
 	}
 	running.Wait()
 	for _, w := range c.workers {
 		c.board.take(&w.board)
+	}
+}
+
+// teach lets the engines learn from each other. What one has learned while it looked for a schedule shorter than
+// the best is true for all of them once they look for the same.
+func (c *crew) teach() {
+	for _, w := range c.workers {
+		for _, other := range c.workers {
+			if w != other {
+				w.solver.LearnFrom(other.solver)
+			}
+		}
+	}
+	for _, w := range c.workers {
+		w.solver.DropLessons()
 	}
 }

@@ -39,6 +39,9 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 		w.evolution = sgs.NewEvolution(plain, 60, 70+20*(number%2), uint64(number)+1)
 	}
 	w.solver.AddPairs(mostPairs)
+	if of > 1 {
+		w.solver.Teach()
+	}
 	w.methods = w.choose(number, of)
 	return w
 }
