@@ -21,7 +21,8 @@ type facts struct {
 	ends   map[string]phaseEnd
 	days   *calendar.Calendar // see programmeDays
 
-	outcomes map[int]*forecast.Outcome // of the activities that the forecast follows
+	outcomes map[int]*forecast.Outcome    // of the activities that the forecast follows
+	goals    map[string]*forecast.Outcome // of the goals, by id
 }
 
 // phaseEnd is a phase's goal with the day on which it is reached and the member that reaches it last.
@@ -80,13 +81,17 @@ func (f *facts) readPhases() {
 }
 
 func (f *facts) readForecast() {
-	f.outcomes = map[int]*forecast.Outcome{}
+	f.outcomes, f.goals = map[int]*forecast.Outcome{}, map[string]*forecast.Outcome{}
 	if f.in.Forecast == nil {
 		return
 	}
 	for k := range f.in.Forecast.Outcomes {
-		if o := &f.in.Forecast.Outcomes[k]; o.Activity >= 0 {
+		o := &f.in.Forecast.Outcomes[k]
+		if o.Activity >= 0 {
 			f.outcomes[o.Activity] = o
+		}
+		if o.Goal >= 0 {
+			f.goals[f.net.Goals[o.Goal].ID] = o
 		}
 	}
 }

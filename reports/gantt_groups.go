@@ -151,7 +151,7 @@ func (c *charting) group(members []int) GanttGroup {
 	if pressing >= 0 {
 		g.Promise = c.promise(pressing)
 		g.Slack = g.Promise.Slack(c.rows[pressing].Finish)
-		g.Rating = rate(g.Slack, c.state(pressing) == Done)
+		g.Rating = c.rate(pressing, g.Slack)
 	}
 	g.Closed = c.addWindows(closed)
 	return g

@@ -75,7 +75,7 @@ func (f *facts) milestone(i int) Milestone {
 	m.Prospect = f.prospectOf(i)
 	m.Phase, m.Trust, m.Site = f.placeNames(a.Place)
 	m.Slack = m.Promise.Slack(m.Date)
-	m.Rating = rate(m.Slack, m.State == Done)
+	m.Rating = f.rate(i, m.Slack)
 	return m
 }
 

@@ -30,7 +30,7 @@ func (f *facts) row(p *Page, members []int) PageRow {
 	if pressing >= 0 {
 		row.Promise = f.promise(pressing)
 		row.Slack = row.Promise.Slack(f.rows[pressing].Finish)
-		row.Rating = rate(row.Slack, f.state(pressing) == Done)
+		row.Rating = f.rate(pressing, row.Slack)
 	}
 	f.close(p, &row, members)
 	row.markPromise(p)

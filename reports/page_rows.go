@@ -177,7 +177,7 @@ func (f *facts) phaseRow(p *Page, id string, members []int) PageRow {
 		row.Finish = end.finish
 		row.Promise = promiseOf(end.goal.Target)
 		row.Slack = row.Promise.Slack(row.Finish)
-		row.Rating = rate(row.Slack, f.reached(end.goal))
+		row.Rating = f.rateGoal(end.goal, row.Slack)
 	}
 	for c := range row.Cells {
 		cell := &row.Cells[c]

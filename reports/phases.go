@@ -64,7 +64,7 @@ func (f *facts) phase(phase *plan.Phase, end phaseEnd) Phase {
 	}
 	p.Change = change(p.Was, p.Finish)
 	p.Slack = p.Promise.Slack(p.Finish)
-	p.Rating = rate(p.Slack, f.reached(end.goal))
+	p.Rating = f.rateGoal(end.goal, p.Slack)
 	p.LateCost = f.lateCost(p.Promise, p.Finish)
 	for i := range f.net.Activities {
 		if f.activity(i).Place.Phase != phase.ID {

@@ -95,7 +95,7 @@ func (f *facts) promised() []Promised {
 		w := Promised{ID: goal.ID, Name: goal.Name, Phase: goal.Phase, Promise: promise, last: f.lastOf(goal)}
 		w.Finish = f.rows[w.last].Finish
 		w.Slack = promise.Slack(w.Finish)
-		w.Rating = rate(w.Slack, f.reached(goal))
+		w.Rating = f.rateGoal(goal, w.Slack)
 		if w.Slack.N < 0 {
 			w.Why, w.WhyMore = f.why(w.last)
 		}

@@ -75,13 +75,13 @@ func (f *facts) fillTrust(t *Trust, goLives []int) {
 		}
 	}
 	t.Sites = f.sitesLive(func(p plan.Place) bool { return p.Trust == t.ID })
-	t.Rating = Rate(t.Slack)
 	if next < 0 {
-		if t.GoLives.Of > 0 {
+		if t.Rating = Unpromised; t.GoLives.Of > 0 {
 			t.Rating = Live
 		}
 		return
 	}
+	t.Rating = f.rate(tightest, t.Slack)
 	t.Next, t.NextDate = f.activity(next).Name, f.rows[next].Finish
 	_, _, t.NextSite = f.placeNames(f.activity(next).Place)
 	t.NextSite = orID(t.NextSite, t.Name)

@@ -62,28 +62,39 @@ func TestRounded(t *testing.T) {
 }
 
 func TestRate(t *testing.T) {
+	chance := func(share int) plan.Chance { return plan.Chance{Share: share, Set: true} }
 	for _, c := range []struct {
-		slack plan.Whole
-		done  bool
-		want  reports.Rating
+		slack  plan.Whole
+		chance plan.Chance
+		done   bool
+		want   reports.Rating
 	}{
-		{plan.Whole{}, false, reports.Unpromised},
-		{whole(-1), false, reports.Red},
-		{whole(-1), true, reports.Red},
-		{whole(0), false, reports.Amber},
-		{whole(0), true, reports.Green},
-		{whole(27), false, reports.Amber},
-		{whole(28), false, reports.Green},
+		{plan.Whole{}, plan.Chance{}, false, reports.Unpromised},
+		{plan.Whole{}, chance(0), false, reports.Unpromised},
+		{whole(-1), plan.Chance{}, false, reports.Red},
+		{whole(-1), chance(10_000), false, reports.Red},
+		{whole(-1), plan.Chance{}, true, reports.Red},
+		{whole(0), plan.Chance{}, false, reports.Amber},
+		{whole(0), plan.Chance{}, true, reports.Green},
+		{whole(27), plan.Chance{}, false, reports.Amber},
+		{whole(27), chance(10_000), false, reports.Amber},
+		{whole(28), plan.Chance{}, false, reports.Green},
+		{whole(28), chance(8_000), false, reports.Green},
+		{whole(28), chance(7_999), false, reports.Amber},
+		{whole(28), chance(2_000), false, reports.Amber},
+		{whole(28), chance(1_999), false, reports.Red},
 	} {
-		rate := reports.Rate
+		got := reports.Rate(c.slack, c.chance)
 		if c.done {
-			rate = reports.RateDone
+			got = reports.RateDone(c.slack)
 		}
-		if got := rate(c.slack); got != c.want {
-			t.Errorf("a slack of %+v, done %v, is rated %s, want %s", c.slack, c.done, got, c.want)
+		if got != c.want {
+			t.Errorf("a slack of %+v with the chance %+v, done %v, is rated %s, want %s", c.slack, c.chance, c.done, got, c.want)
 		}
 	}
-	if !strings.Contains(reports.RatingRule, reports.Count(reports.AmberDays, "day")) {
-		t.Errorf("the rule in words does not name %d days: %s", reports.AmberDays, reports.RatingRule)
+	for _, figure := range []string{reports.Count(reports.AmberDays, "day"), reports.Chance(reports.LikelyKept), reports.Chance(reports.UnlikelyKept)} {
+		if !strings.Contains(reports.RatingRule, figure) {
+			t.Errorf("the rule in words does not name %s: %s", figure, reports.RatingRule)
+		}
 	}
 }

@@ -70,7 +70,7 @@ func lincolnshirePromises() []reports.Promised {
 		p := reports.Promised{ID: id, Name: name, Phase: phase, Finish: day(finish),
 			Promise: reports.Promise{Date: day(promise), Kind: kind}}
 		p.Slack = p.Promise.Slack(p.Finish)
-		p.Rating = reports.Rate(p.Slack)
+		p.Rating = reports.Rate(p.Slack, plan.Chance{})
 		return p
 	}
 	promises := []reports.Promised{
@@ -208,7 +208,7 @@ func national() *reports.Pack {
 			Name: fmt.Sprintf("Trust number %d NHS Foundation Trust", i+1), Next: "Go-live",
 			NextDate: day("2027-03-07") + calendar.Date(i), Last: day("2027-09-07") + calendar.Date(i),
 			Sites: reports.Share{Of: 1 + i%12}, GoLives: reports.Share{Of: 1 + i%12},
-			Slack: whole(slack), Rating: reports.Rate(whole(slack)),
+			Slack: whole(slack), Rating: reports.Rate(whole(slack), plan.Chance{}),
 		})
 	}
 	return p
