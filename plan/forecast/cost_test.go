@@ -207,7 +207,7 @@ ranges = "limits"
 		}
 	}
 	p80, _ := f.Outcomes[0].Dates.At(80)
-	if want := (forecast.Slip{Calendar: int(p80 - calendar.MustOf(2027, 1, 24)), Working: 2}); f.Promises[0].AtP80 != want {
+	if want := (forecast.Slip{Calendar: int(p80 - calendar.MustOf(2027, 1, 24)), Working: 3}); f.Promises[0].AtP80 != want {
 		t.Errorf("P80 is %s, %+v from the promise, want %+v", p80, f.Promises[0].AtP80, want)
 	}
 	if len(f.Breaks) != 1 || f.Breaks[0].Rule != "must_by" || f.Breaks[0].Share != 10_000-f.Promises[1].Kept {
