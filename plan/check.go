@@ -27,6 +27,7 @@ func Check(p *Plan) []source.Problem {
 	c.checkRisks()
 	c.checkForecast()
 	c.checkProgress()
+	c.checkBaselines()
 	c.checkUnused()
 	return c.problems.Sorted()
 }

@@ -30,6 +30,7 @@ type Plan struct {
 	Thresholds Table[Threshold]
 	Risks      Table[Risk]
 	Progress   []Progress
+	Baselines  Table[Baseline]
 	Forecast   Forecasting
 }
 

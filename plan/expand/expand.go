@@ -47,6 +47,7 @@ func Expand(p *plan.Plan) (*plan.Network, []source.Problem) {
 	x.addSupplies()
 	x.addDrivers()
 	x.checkGaps()
+	x.checkHistory()
 	x.checkSequence()
 	return x.net, x.problems
 }

@@ -71,6 +71,7 @@ type loader struct {
 type tree struct {
 	root *table
 	list string // of a CSV list: trusts, workflows or progress
+	name string // of the file
 }
 
 func newLoader(folder Folder) *loader {
@@ -100,7 +101,7 @@ func (l *loader) plan(name string, from source.Span, stack []string) {
 		return
 	}
 	top := newTable(root, l.problems, "a plan", "the plan")
-	l.trees = append(l.trees, tree{root: top})
+	l.trees = append(l.trees, tree{root: top, name: name})
 	stack = append(slices.Clip(stack), name)
 	for _, p := range top.paths("include") {
 		if included, ok := l.resolve(name, p); ok {
@@ -136,7 +137,7 @@ func (l *loader) list(name, of string, from source.Span) {
 		l.isWhole = false
 	}
 	if root != nil {
-		l.trees = append(l.trees, tree{newTable(root, l.problems, "", ""), of})
+		l.trees = append(l.trees, tree{newTable(root, l.problems, "", ""), of, name})
 	}
 }
 
@@ -218,8 +219,9 @@ func (l *loader) twice(name string, from, first source.Span) {
 
 // model reads the nouns of every file that was read.
 func (l *loader) model() *Model {
-	r := &reader{plan: &plan.Plan{}, problems: l.problems}
+	r := &reader{plan: &plan.Plan{}, problems: l.problems, schedule: l.baseline}
 	for _, t := range l.trees {
+		r.from = t.name
 		if t.list == "" {
 			r.file(t.root)
 		} else {

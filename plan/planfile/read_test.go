@@ -52,7 +52,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 		names = append(names, f.Name)
 	}
 	want := []string{full, "testdata/full/more/progress.toml", "testdata/full/lists/trusts.csv",
-		"testdata/full/lists/workflows.csv", "testdata/full/lists/progress.csv"}
+		"testdata/full/lists/workflows.csv", "testdata/full/lists/progress.csv", "testdata/full/baselines/2026-09.schedule.toml"}
 	if diff := cmp.Diff(want, names); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}

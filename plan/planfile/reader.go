@@ -14,6 +14,9 @@ type reader struct {
 	problems *source.Problems
 	adjusted map[string]source.Span // selectors that have an adjustment
 	reported map[string]source.Span // activities that have progress
+	from     string                 // the file under way
+	// schedule reads the schedule of a baseline, by the path that a file names.
+	schedule func(from string, named pathAt, b *plan.Baseline)
 }
 
 // file reads every table of a TOML file.
@@ -34,6 +37,7 @@ func (r *reader) file(top *table) {
 	top.entries("threshold", "threshold", r.threshold)
 	top.entries("risk", "risk", r.risk)
 	top.entries("progress", "progress", r.progress)
+	top.entries("baseline", "baseline", r.baseline)
 	top.done()
 }
 
