@@ -13,7 +13,7 @@ type landed struct {
 }
 
 // mostLandings is the lines of the landing table from which no other go-live is shown.
-const mostLandings = 28
+const mostLandings = 22
 
 // leastLanded is the chance, in ten-thousandths, below which a window that is not the planned one is left out.
 const leastLanded = 100
