@@ -31,6 +31,8 @@ type Plan struct {
 	Risks      Table[Risk]
 	Progress   []Progress
 	Baselines  Table[Baseline]
+	Scenarios  Table[Scenario]
+	Scenario   *Scenario // the one that this plan is; nil for the plan itself
 	Forecast   Forecasting
 }
 

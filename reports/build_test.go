@@ -55,6 +55,7 @@ func TestTiles(t *testing.T) {
 		ExtremeRisks: reports.Share{N: 4, Of: 12},
 		Avoided:      reports.Avoided{Count: 11, Days: 647, Most: 118},
 		SitesLive:    reports.Share{N: 0, Of: 8},
+		Activities:   reports.Share{N: 7, Of: 134},
 		AllKept:      plan.Chance{Share: 0, Set: true},
 		LateCost:     reports.Pounds{N: 416_667, Set: true}, // a month of £250,000 and 20 of 30 days of the next
 	}

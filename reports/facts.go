@@ -21,6 +21,8 @@ type facts struct {
 	ends   map[string]phaseEnd
 	days   *calendar.Calendar // see programmeDays
 
+	trustsIn map[plan.Place]bool // see isIn
+
 	outcomes map[int]*forecast.Outcome    // of the activities that the forecast follows
 	goals    map[string]*forecast.Outcome // of the goals, by id
 }

@@ -18,19 +18,30 @@ type Header struct {
 	// read from several files, the hash over theirs. "" if no file was given.
 	Hash     string
 	Previous bool // there is a last version to compare with
+	// Baseline is the approved schedule that dates are measured against; nil if the plan has none.
+	Baseline *BaselineName
 }
 
 func (f *facts) header() Header {
 	programme := &f.plan.Programme
 	return Header{
-		Programme: programme.Name,
+		Programme: f.programmeName(),
 		Owner:     programme.Owner,
 		Status:    f.status,
 		Horizon:   f.net.Horizon,
 		Version:   f.in.Version,
 		Hash:      shortHash(f.in.Files),
 		Previous:  f.in.Previous != nil,
+		Baseline:  baselineName(f.plan.LastBaseline()),
 	}
+}
+
+// programmeName is the name of the programme, and of the scenario if it is planned as one.
+func (f *facts) programmeName() string {
+	if s := f.plan.Scenario; s != nil {
+		return f.plan.Programme.Name + ", scenario " + quoted(orID(s.Name, s.ID))
+	}
+	return f.plan.Programme.Name
 }
 
 const hashDigits = 12

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"epr/plan"
+	"epr/plan/assurance"
 	"epr/plan/explain"
 	"epr/plan/forecast"
 )
@@ -9,15 +10,16 @@ import (
 // Input is what a pack is computed from. Network and Schedule are required; the rest may be empty,
 // and the pack then says that it was not given.
 type Input struct {
-	Network  *plan.Network
-	Schedule *plan.Schedule
-	Previous *plan.Schedule // the last version, for changes; nil if there is none
-	Solve    Solve
-	Checks   []Check            // what the independent check counted
-	Reasons  [][]explain.Reason // what holds each start, of explain.Reasons; nil if not known
-	Floats   *explain.Floats    // how far each activity can slip; nil if not known
-	Critical []explain.Critical // critical chains, the programme's first; nil if not known
-	Forecast *forecast.Forecast // what the plan will probably do; nil if not known
+	Network   *plan.Network
+	Schedule  *plan.Schedule
+	Previous  *plan.Schedule // the last version, for changes; nil if there is none
+	Solve     Solve
+	Checks    []Check            // what the independent check counted
+	Reasons   [][]explain.Reason // what holds each start, of explain.Reasons; nil if not known
+	Floats    *explain.Floats    // how far each activity can slip; nil if not known
+	Critical  []explain.Critical // critical chains, the programme's first; nil if not known
+	Forecast  *forecast.Forecast // what the plan will probably do; nil if not known
+	Assurance []assurance.Check  // of the quality of the schedule; nil if it was not checked
 	// LastRegister is the risk register as it was last committed, for movement; nil if there is none.
 	LastRegister []Registered
 	Files        []File // what the plan was read from, the model itself first

@@ -24,6 +24,7 @@ type Milestone struct {
 	Float              Float
 	Fall               Fall // beyond the cliff of Float
 	Owner              string
+	Standing           // against the baselines
 	// Prospect is its forecast, P50 and P80 and the chance of Promise among it; of no name if none was made.
 	Prospect Prospect
 }
@@ -72,7 +73,7 @@ func (f *facts) milestone(i int) Milestone {
 		Float:   f.float(i),
 		Owner:   a.Owner,
 	}
-	m.Prospect = f.prospectOf(i)
+	m.Prospect, m.Standing = f.prospectOf(i), f.standing(i)
 	m.Phase, m.Trust, m.Site = f.placeNames(a.Place)
 	m.Slack = m.Promise.Slack(m.Date)
 	m.Rating = f.rate(i, m.Slack)

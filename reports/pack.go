@@ -15,27 +15,32 @@ type Pack struct {
 	Tiles  Tiles
 	// InShort is will we make it; what could stop us, or without a forecast what drives the dates; what would
 	// help most, or what decision and risk come next.
-	InShort    [3]string
-	Decisions  []Decision // board decisions of the coming DecisionDays, earliest first
-	Later      []Decision // those after them
-	Promises   []Promised // every promise, least slack first
-	Trusts     []Trust    // in the plan's order
-	Phases     []Phase    // in the plan's order
-	Milestones []Milestone
-	Confidence Confidence
-	Evidence   Evidence
-	Page       Page // plan on a page
-	Risks      Risks
-	GoLives    GoLives // over time
-	Teams      Teams
-	Critical   []CriticalChain // of the phases, the last to be finished first
-	Drivers    []string        // three sentences on what drives the finish; none if not known
-	Clashes    Clashes
-	Contracts  []Contract // in the plan's order
-	Schedule   []Activity // every activity, by start, then id
-	Outline    Outline    // the same for other planning tools, with calendars and links
-	Gantt      Gantt      // of every activity
-	Provenance Provenance
+	InShort     [3]string
+	Decisions   []Decision // board decisions of the coming DecisionDays, earliest first
+	Later       []Decision // those after them
+	Actions     []Action   // responses to risks still to be done, by due date
+	Promises    []Promised // every promise, least slack first
+	Trusts      []Trust    // in the plan's order
+	Phases      []Phase    // in the plan's order
+	Milestones  []Milestone
+	Confidence  Confidence
+	Evidence    Evidence
+	Page        Page // plan on a page
+	Risks       Risks
+	GoLives     GoLives // over time
+	Teams       Teams
+	Critical    []CriticalChain // of the phases, the last to be finished first
+	Drivers     []string        // three sentences on what drives the finish; none if not known
+	Clashes     Clashes
+	Contracts   []Contract // in the plan's order
+	Assurance   Assurance
+	Readiness   Readiness
+	Designs     Designs
+	LastVersion LastVersion
+	Schedule    []Activity // every activity, by start, then id
+	Outline     Outline    // the same for other planning tools, with calendars and links
+	Gantt       Gantt      // of every activity
+	Provenance  Provenance
 }
 
 // Build computes the pack of a schedule. It expects a schedule that has passed the independent check,
@@ -43,22 +48,27 @@ type Pack struct {
 func Build(in Input) *Pack {
 	f := gather(in)
 	p := &Pack{
-		Header:     f.header(),
-		Trusts:     f.trusts(),
-		Phases:     f.phaseRows(),
-		Milestones: f.milestones(),
-		Confidence: f.confidence(),
-		Page:       f.page(),
-		Risks:      f.risks(),
-		GoLives:    f.goLivesOverTime(),
-		Teams:      f.teams(),
-		Critical:   f.criticalChains(),
-		Clashes:    f.clashes(),
-		Contracts:  f.contracts(),
-		Schedule:   f.activities(),
+		Header:      f.header(),
+		Trusts:      f.trusts(),
+		Phases:      f.phaseRows(),
+		Milestones:  f.milestones(),
+		Confidence:  f.confidence(),
+		Page:        f.page(),
+		Risks:       f.risks(),
+		GoLives:     f.goLivesOverTime(),
+		Teams:       f.teams(),
+		Critical:    f.criticalChains(),
+		Clashes:     f.clashes(),
+		Contracts:   f.contracts(),
+		Assurance:   f.assurance(),
+		Readiness:   f.readiness(),
+		Designs:     f.designs(),
+		LastVersion: f.sinceLast(),
+		Schedule:    f.activities(),
 	}
 	gates := f.decisions()
 	p.Decisions, p.Later = comingUp(gates)
+	p.Actions = f.actions(p.Risks.Rows)
 	p.Promises = f.promised()
 	p.Gantt = f.gantt(p)
 	p.Tiles = f.tiles(p, gates)

@@ -13,6 +13,7 @@ type Phase struct {
 	Finish   calendar.Date // the day on which what completes it is finished
 	Was      calendar.Date // Finish in the last version; zero if there is none
 	Change   plan.Whole    // calendar days from Was, positive if later
+	Standing               // against the baselines
 
 	By, MustBy, Announced calendar.Date // zero where not stated
 	Promise               Promise
@@ -62,7 +63,7 @@ func (f *facts) phase(phase *plan.Phase, end phaseEnd) Phase {
 		Last:      f.activity(end.last).Name,
 		HeldBy:    f.heldBy(end.last),
 	}
-	p.Change = change(p.Was, p.Finish)
+	p.Change, p.Standing = change(p.Was, p.Finish), f.phaseStanding(end.goal, end.finish)
 	p.Slack = p.Promise.Slack(p.Finish)
 	p.Rating = f.rateGoal(end.goal, p.Slack)
 	p.LateCost = f.lateCost(p.Promise, p.Finish)

@@ -20,6 +20,7 @@ type Activity struct {
 	HeldBy                       string
 	Float                        Float
 	Owner                        string
+	Variation                    // of the finish
 }
 
 // State is how far an activity has come.
@@ -45,20 +46,21 @@ func (f *facts) activities() []Activity {
 func (f *facts) activityRow(i int) Activity {
 	a := f.activity(i)
 	row := Activity{
-		ID:       a.ID,
-		Name:     a.Name,
-		Kind:     a.Kind,
-		Phase:    a.Place.Phase,
-		Trust:    a.Place.Trust,
-		Site:     a.Place.Site,
-		Workflow: a.Place.Workflow,
-		Start:    f.rows[i].Start,
-		Finish:   f.rows[i].Finish,
-		Needs:    a.Needs,
-		State:    f.state(i),
-		HeldBy:   f.heldBy(i),
-		Float:    f.float(i),
-		Owner:    a.Owner,
+		ID:        a.ID,
+		Name:      a.Name,
+		Kind:      a.Kind,
+		Phase:     a.Place.Phase,
+		Trust:     a.Place.Trust,
+		Site:      a.Place.Site,
+		Workflow:  a.Place.Workflow,
+		Start:     f.rows[i].Start,
+		Finish:    f.rows[i].Finish,
+		Needs:     a.Needs,
+		State:     f.state(i),
+		HeldBy:    f.heldBy(i),
+		Float:     f.float(i),
+		Owner:     a.Owner,
+		Variation: f.variation(i),
 	}
 	if !a.IsMilestone() {
 		row.Days = f.worked(i)

@@ -18,6 +18,8 @@ type Tiles struct {
 	NextDecision *Decision   // the next gate on or after the status date, however far; nil if none is left
 	SitesLive    Share       // sites at which everything that was to go live is live
 	AllKept      plan.Chance // that every promise is kept, by the forecast; unset without one
+	Activities   Share       // done, of all
+	UnderWay     int         // activities
 	LateCost     Pounds      // the largest LateCost of any phase; unset if no cost of delay is stated
 }
 
@@ -76,6 +78,15 @@ func (f *facts) tiles(p *Pack, gates []Decision) Tiles {
 	for _, phase := range p.Phases {
 		t.LateCost.N = max(t.LateCost.N, phase.LateCost.N)
 		t.LateCost.Set = t.LateCost.Set || phase.LateCost.Set
+	}
+	t.Activities.Of = len(f.net.Activities)
+	for i := range f.net.Activities {
+		switch f.state(i) {
+		case Done:
+			t.Activities.N++
+		case UnderWay:
+			t.UnderWay++
+		}
 	}
 	if len(gates) > 0 {
 		t.NextDecision = &gates[0]

@@ -39,6 +39,9 @@ func runCheck(sys *terminal, o checkOptions, path string) error {
 	if err != nil {
 		return err
 	}
+	if err := m.addScenarios(); err != nil {
+		return err
+	}
 	if !m.problems.HasErrors() {
 		if none := solve.Impassable(m.network); none != nil {
 			return m.impassable(sys, o, none)

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 
 	"epr/plan"
+	"epr/plan/assurance"
 	"epr/plan/explain"
 	"epr/plan/flow"
 	"epr/plan/planfile"
@@ -21,9 +22,12 @@ func packInput(m *model, committed *plan.Schedule, result *solve.Result, report 
 	in.Reasons = explain.Reasons(m.network, result.Schedule)
 	in.Floats = explain.NewFloats(order)
 	in.Critical = explain.CriticalChains(order, in.Reasons)
+	quality := assurance.Input{Network: m.network, Schedule: result.Schedule, Committed: committed, Flow: order, Floats: in.Floats, Critical: in.Critical}
 	for _, rule := range report.Rules {
+		quality.Verified = append(quality.Verified, assurance.Verified{Rule: string(rule.Rule), Facts: rule.Checked})
 		in.Checks = append(in.Checks, reports.Check{Rule: string(rule.Rule), Counted: rule.Checked})
 	}
+	in.Assurance = assurance.Assess(quality)
 	return in
 }
 

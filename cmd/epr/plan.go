@@ -25,7 +25,8 @@ type planOptions struct {
 	all    bool
 	effort string
 	best   bool
-	bare   bool // no forecast
+	bare   bool   // no forecast
+	edits  string // scenario
 }
 
 func newPlan(sys *terminal) *cobra.Command {
@@ -63,6 +64,7 @@ pack then says that another run may find another schedule.` + "\n" + exitHelp,
 	f.StringVar(&o.effort, "effort", "normal", "how hard to search: quick, normal or thorough")
 	f.BoolVar(&o.best, "best-so-far", false, "when interrupted, write the best schedule found so far")
 	f.BoolVar(&o.bare, "no-forecast", false, "leave the forecast out")
+	f.StringVar(&o.edits, "scenario", "", "plan the model as this scenario of it edits it, and write MODEL.SCENARIO.*")
 	f.BoolVar(&o.strict, "strict", false, "exit with 1 if there are warnings or a promise is broken")
 	f.BoolVar(&o.plain, "plain", false, "a summary without lines and tables, as for a screen reader")
 	f.BoolVar(&o.all, "all", false, "leave nothing out of the summary and the list of problems")
@@ -79,10 +81,16 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 	if err != nil {
 		return err
 	}
+	files := filesOf(path, o.out)
+	if o.edits != "" {
+		if m, err = m.as(o.edits); err != nil {
+			return err
+		}
+		files.target += "." + o.edits
+	}
 	if err := m.report(sys, o.all, false); err != nil {
 		return err
 	}
-	files := filesOf(path, o.out)
 	if options.Committed, err = files.committed(sys); err != nil {
 		return err
 	}

@@ -78,7 +78,7 @@ Start with "epr init" for a commented model, or with an example, and run "epr pl
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return failf(exitUsage, "%v; see \"%s --help\"", err, c.CommandPath())
 	})
-	root.AddCommand(newInit(sys), newCheck(sys), newPlan(sys), newVerify(sys), newWhy(sys), newDiff(sys), newForecast(sys), newExport(sys), newSchema(sys), newVersion(sys))
+	root.AddCommand(newInit(sys), newCheck(sys), newPlan(sys), newVerify(sys), newStatus(sys), newBaseline(sys), newCompare(sys), newWhy(sys), newDiff(sys), newForecast(sys), newExport(sys), newSchema(sys), newVersion(sys))
 	return root
 }
 

@@ -1,7 +1,7 @@
 // Package planfile reads a model, which is TOML and CSV text, into the nouns of package plan, and
 // writes and reads the schedule file. It is the only package that knows TOML. Most callers need
 // [Open], which reads a model from the disk, or [Read] for one that lies elsewhere; [EncodeSchedule]
-// and [DecodeSchedule] do the schedule.
+// and [DecodeSchedule] do the schedule; [OpenScenario] reads a model as one of its scenarios edits it.
 //
 // Reading has three layers. The text layer finds the files, refuses those that are no text, and
 // follows "include" and "lists" without ever leaving the model's folder. The tree layer turns TOML

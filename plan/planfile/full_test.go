@@ -175,6 +175,8 @@ func fullPlan() *plan.Plan {
 			{Activity: "award", Started: on("2026-09-01"), Remaining: whole(4)},
 			{Activity: "one/lchs/train", Started: on("2026-09-02"), Remaining: whole(7)},
 		},
+		Scenarios: table(func(s *plan.Scenario) string { return s.ID },
+			&plan.Scenario{ID: "more-trainers", Name: "More trainers", Note: "n", Drop: []string{"blackout.move"}}),
 		Baselines: table(func(b *plan.Baseline) string { return b.ID },
 			&plan.Baseline{ID: "2026-09", File: "baselines/2026-09.schedule.toml", Date: on("2026-09-14"), Approver: "Programme board", Note: "n",
 				SHA256:   "bf666b965fbd59313151d7e8a249c992173713d0a07f92c7e9fa72ace700ae43",

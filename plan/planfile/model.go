@@ -47,7 +47,11 @@ func noFolder(dir string, err error) *refusal {
 
 // Read reads the model of that name, and all files that it includes, from a folder.
 func Read(folder Folder, name string) *Model {
-	l := newLoader(folder)
+	return newLoader(folder).read(name)
+}
+
+// read reads a model and all files that it includes.
+func (l *loader) read(name string) *Model {
 	l.plan(name, source.Span{}, nil)
 	m := l.model()
 	if m.IsWhole {
@@ -65,6 +69,7 @@ type loader struct {
 	size     int64
 	named    map[string]source.Span // where each file was first named
 	isWhole  bool                   // every file could be read
+	scenario string                 // whose edits are made; "" for the plan itself
 }
 
 // tree is a file as a tree, with the reader that knows which of its keys have been asked for.
@@ -219,6 +224,9 @@ func (l *loader) twice(name string, from, first source.Span) {
 
 // model reads the nouns of every file that was read.
 func (l *loader) model() *Model {
+	if l.scenario != "" {
+		l.edit()
+	}
 	r := &reader{plan: &plan.Plan{}, problems: l.problems, schedule: l.baseline}
 	for _, t := range l.trees {
 		r.from = t.name
@@ -228,6 +236,7 @@ func (l *loader) model() *Model {
 			r.list(t.root, t.list)
 		}
 	}
+	r.plan.Scenario = r.plan.Scenarios.Get(l.scenario)
 	return &Model{Plan: r.plan, Files: l.files, Problems: l.problems, IsWhole: l.isWhole}
 }
 

@@ -38,6 +38,7 @@ func (r *reader) file(top *table) {
 	top.entries("risk", "risk", r.risk)
 	top.entries("progress", "progress", r.progress)
 	top.entries("baseline", "baseline", r.baseline)
+	top.entries("scenario", "scenario", r.scenario)
 	top.done()
 }
 

@@ -61,6 +61,14 @@ func scheduleOf(p *reports.Pack) *scheduled {
 	return s
 }
 
+// variation is how far a row is from the baseline; the zero one where there is none.
+func (s *scheduled) variation(r *reports.OutlineRow) reports.Variation {
+	if a := s.activity[r.ID]; a != nil {
+		return a.Variation
+	}
+	return reports.Variation{}
+}
+
 type scheduleColumn struct {
 	name string
 	of   func(*scheduled, *reports.OutlineRow) string
@@ -80,6 +88,15 @@ var scheduleColumns = [...]scheduleColumn{
 	{"state", plainly(func(r *reports.OutlineRow) string { return string(r.State) })},
 	{"last_start", on(func(r *reports.OutlineRow) calendar.Date { return r.Baseline.Start })},
 	{"last_finish", on(func(r *reports.OutlineRow) calendar.Date { return r.Baseline.Finish })},
+	{"baseline_finish", func(s *scheduled, r *reports.OutlineRow) string { return date(s.variation(r).Baseline) }},
+	{"from_baseline_days", func(s *scheduled, r *reports.OutlineRow) string {
+		v := s.variation(r).Variance
+		return wholeNumber(plan.Whole{N: v.Calendar, Set: v.Set})
+	}},
+	{"from_baseline_working_days", func(s *scheduled, r *reports.OutlineRow) string {
+		v := s.variation(r).Variance
+		return wholeNumber(plan.Whole{N: v.Working, Set: v.Set})
+	}},
 	{"promise", func(s *scheduled, r *reports.OutlineRow) string {
 		if m := s.event[r.ID]; m != nil {
 			return date(m.Promise.Date)

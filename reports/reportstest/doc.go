@@ -40,7 +40,7 @@ func InputOf(p *plan.Plan) reports.Input {
 		panic("reportstest: " + report.Violations[0].Text)
 	}
 	order, reasons := flow.New(n, s), explain.Reasons(n, s)
-	return reports.Input{
+	return assured(reports.Input{
 		Network:  n,
 		Schedule: s,
 		Previous: lastVersion(s),
@@ -54,7 +54,7 @@ func InputOf(p *plan.Plan) reports.Input {
 			{Name: "northshire.risks.toml", SHA256: "71b0e2d4c8f93a15620de7b94c3f8a01d5e6297bb1c04f8ea37d95206cf14e8b"},
 		},
 		Version: "0.1.0",
-	}
+	}, order, report)
 }
 
 func checks(r verify.Report) []reports.Check {

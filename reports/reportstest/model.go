@@ -36,8 +36,8 @@ func OfModel(files fs.FS, name string) *reports.Pack {
 	s := scheduleOf(files, name, n)
 	report := verify.Check(n, s)
 	order, reasons := flow.New(n, s), explain.Reasons(n, s)
-	return reports.Build(reports.Input{Network: n, Schedule: s, Previous: lastVersion(s), Checks: checks(report), Reasons: reasons,
-		Floats: explain.NewFloats(order), Critical: explain.CriticalChains(order, reasons), Version: "0.1.0"})
+	return reports.Build(assured(reports.Input{Network: n, Schedule: s, Previous: lastVersion(s), Checks: checks(report), Reasons: reasons,
+		Floats: explain.NewFloats(order), Critical: explain.CriticalChains(order, reasons), Version: "0.1.0"}, order, report))
 }
 
 func mustBeSound(problems []source.Problem) {

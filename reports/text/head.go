@@ -32,11 +32,20 @@ func headFacts(pack *reports.Pack) []string {
 	if !h.Horizon.IsZero() {
 		list = append(list, "horizon "+h.Horizon.From.Short()+" to "+h.Horizon.To.Short())
 	}
+	if t := &pack.Tiles; t.Activities.N+t.UnderWay > 0 {
+		list = append(list, reports.Number(t.Activities.N)+" of "+reports.Count(t.Activities.Of, "activity")+" done")
+		if t.UnderWay > 0 {
+			list = append(list, reports.Number(t.UnderWay)+" under way")
+		}
+	}
 	if live.Of > 0 {
 		list = append(list, reports.Number(live.N)+" of "+reports.Count(live.Of, "site")+" live")
 	}
 	if !pack.Confidence.Given {
 		list = append(list, "not forecast")
+	}
+	if b := h.Baseline; b != nil {
+		list = append(list, "baseline "+b.ID+" of "+b.Date.Short())
 	}
 	if !h.Previous {
 		list = append(list, "first version, nothing to compare with")

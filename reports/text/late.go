@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strings"
 
 	"epr/calendar"
 	"epr/reports"
@@ -22,7 +23,7 @@ func (p *page) late(pack *reports.Pack) {
 		if list[i].Phase {
 			p.latePhase(&list[i], pack)
 		} else {
-			p.lateActivity(&list[i])
+			p.lateActivity(&list[i], pack)
 		}
 	}
 	p.rest(len(list)-n, "broken promise", "")
@@ -45,12 +46,28 @@ func (p *page) latePhase(made *reports.Promised, pack *reports.Pack) {
 		cost = ", at a cost of £" + reports.Number(int(pack.Phases[i].LateCost.N))
 	}
 	p.item(late, broken(made)+cost+".")
+	if i >= 0 {
+		p.history(&pack.Phases[i].Standing)
+	}
 	p.why(made)
 }
 
+// history tells what was announced before, and what the baselines said, where that has changed.
+func (p *page) history(s *reports.Standing) {
+	if told := reports.Announcements(s.Told); strings.Contains(told, "then") {
+		p.more(capital(told) + ".")
+	}
+	if kept := reports.Baselined(s.Baselines); kept != "" {
+		p.more(capital(kept) + ".")
+	}
+}
+
 // lateActivity names a late activity by its id, which can be asked about further.
-func (p *page) lateActivity(made *reports.Promised) {
+func (p *page) lateActivity(made *reports.Promised, pack *reports.Pack) {
 	p.item(late, broken(made)+" ("+made.ID+").")
+	if i := slices.IndexFunc(pack.Milestones, func(m reports.Milestone) bool { return m.ID == made.ID }); i >= 0 {
+		p.history(&pack.Milestones[i].Standing)
+	}
 	p.why(made)
 }
 

@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strings"
 
 	"epr/reports"
 )
@@ -25,6 +26,10 @@ func (p *page) phases(pack *reports.Pack) {
 	if pack.Confidence.Given {
 		start = wide // the chance of a phase is more use than its start
 	}
+	endsWith := wide
+	if pack.Header.Baseline != nil {
+		endsWith = widest // the baseline is more use
+	}
 	t := table{title: "Phases", columns: []column{
 		{title: "Phase", fill: name},
 		{title: "Start", right: true, from: start},
@@ -34,7 +39,9 @@ func (p *page) phases(pack *reports.Pack) {
 		{title: "P80", right: true, from: wide},
 		{title: "Chance"},
 		{title: "Change"},
-		{title: "Ends with", fill: name, from: wide},
+		{title: "Baseline", right: true, from: wide},
+		{title: "From it", from: wide},
+		{title: "Ends with", fill: name, from: endsWith},
 		{title: "Because", fill: sentence, from: widest},
 		{title: "Owner", fill: name, from: widest},
 	}}
@@ -43,12 +50,28 @@ func (p *page) phases(pack *reports.Pack) {
 	}
 	p.print(t)
 	p.rest(len(list)-n, "phase", "")
+	if pack.Header.Baseline != nil && p.Width < wide {
+		p.fromBaseline(pack.Header.Baseline, list[:n])
+	}
+}
+
+// fromBaseline says what a narrow table has no room for: how far each phase is from the baseline.
+func (p *page) fromBaseline(b *reports.BaselineName, list []reports.Phase) {
+	var said []string
+	for i := range list {
+		if d := list[i].Variance; d.Set {
+			said = append(said, quoted(list[i].Name)+" "+varies(d))
+		}
+	}
+	if len(said) > 0 {
+		p.say("From baseline " + b.ID + ": " + strings.Join(said, "; ") + ".")
+	}
 }
 
 func phaseRow(ph *reports.Phase, pack *reports.Pack) row {
 	r := row{
 		words(ph.Name), date(ph.Start), date(ph.Finish), date(ph.Promise.Date), slack(ph.Slack, ph.Rating),
-		{}, {}, {}, words(ph.Last), words(ph.HeldBy), words(ph.Owner),
+		{}, {}, {}, date(ph.Baseline), variance(ph.Variance), words(ph.Last), words(ph.HeldBy), words(ph.Owner),
 	}
 	forecast := pack.Confidence.Phases
 	if i := slices.IndexFunc(forecast, func(x reports.Prospect) bool { return x.ID == ph.ID }); i >= 0 {

@@ -29,6 +29,8 @@ func TestSummary(t *testing.T) {
 		{"lincolnshire-plain", lincolnshire(), text.Options{Plain: true}},
 		{"lincolnshire-narrow", lincolnshire(), text.Options{Width: 40}},
 		{"northshire-80", reportstest.Pack(), text.Options{}},
+		{"northshire-baseline-80", baselined(), text.Options{}},
+		{"northshire-baseline-120", baselined(), text.Options{Width: 120}},
 		{"national-80", national(), text.Options{}},
 		{"kept-80", keptPack(), text.Options{}},
 		{"hostile-80", hostileNames(), text.Options{}},
@@ -39,6 +41,10 @@ func TestSummary(t *testing.T) {
 			golden(t, filepath.Join("testdata", test.name+".txt"), summary(t, test.pack, test.Options))
 		})
 	}
+}
+
+func baselined() *reports.Pack {
+	return reports.Build(reportstest.WithBaselines(reportstest.Input()))
 }
 
 func TestWriterFails(t *testing.T) {

@@ -46,6 +46,7 @@ func (b *book) blocks() []block {
 			return contractTimes(p, i)
 		}},
 		tornadoBlock(&p.Confidence),
+		designsBlock(&p.Designs),
 	}
 	for k := range p.Confidence.Curves {
 		list = append(list, curveBlock(&p.Confidence.Curves[k], k))

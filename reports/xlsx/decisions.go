@@ -8,11 +8,11 @@ import (
 	"epr/reports"
 )
 
-// decisions writes the gates of the coming months with what is needed to take them.
+// decisions writes the gates of the coming months with what is needed to take them, and the actions that are due.
 func (s *sheet) decisions() {
 	s.columns(13, 40, 22, 13, 44, 46, 13, 10, 38, 24)
 	list := s.pack.Decisions
-	row := s.banner("Decisions coming up", fmt.Sprintf("%s in the %d days from %s.",
+	row := s.banner(sheetDecisions, fmt.Sprintf("%s in the %d days from %s.",
 		reports.Count(len(list), "decision"), reports.DecisionDays, s.pack.Header.Status.Long()))
 	head := row - 1
 	if len(list) == 0 {
@@ -25,6 +25,7 @@ func (s *sheet) decisions() {
 		row = s.decisionTable("LaterDecisions", row, later, listedLater, spread(len(later), 30, 18))
 	}
 	row = s.note(row, "Papers close on the day by which what a decision waits for has to be finished. The cost of missing a date is the calendar days to the next meeting that could take the decision.")
+	row = s.actions(row)
 	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head})
 }
 

@@ -24,6 +24,7 @@ func (s *sheet) milestones() {
 	if s.pack.Header.Previous {
 		note += " Change is against the last version of the schedule."
 	}
+	note += baselineNote(s.pack.Header.Baseline)
 	if s.pack.Confidence.Given {
 		note += " P50 and P80 are the days by which it has happened in half, and in four fifths, of the replications of the forecast; chance is that of its promise."
 	}
@@ -50,6 +51,14 @@ func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64)
 			column{"Last version", func(i int) cell { return date(list[i].Was) }},
 			column{"Change (days)", func(i int) cell { return days(list[i].Change) }})
 		widths = append(widths, 14, 10)
+	}
+	if s.pack.Header.Baseline != nil {
+		columns = append(columns, baselineColumns(func(i int) *reports.Standing { return &list[i].Standing })...)
+		widths = append(widths, 14, 12, 12)
+	}
+	if hasHistory(list) {
+		columns = append(columns, column{"Announced", func(i int) cell { return text(capitalised(reports.Announcements(list[i].Told))) }})
+		widths = append(widths, 34)
 	}
 	if s.pack.Confidence.Given {
 		columns = append(columns,

@@ -8,7 +8,11 @@ import (
 
 // phasesAndTrusts writes how every phase and every trust stands against its promises.
 func (s *sheet) phasesAndTrusts() {
-	s.columns(44, 14, 14, 14, 14, 14, 10, 10, 14, 13, 18, 46)
+	widths := []float64{44, 14, 14, 14, 14, 14, 10, 10, 14, 13, 18, 46}
+	if s.pack.Header.Baseline != nil {
+		widths = append(widths, 14, 12, 12)
+	}
+	s.columns(widths...)
 	row := s.banner("Phases and trusts", reports.RatingRule)
 	head := row - 1
 	row = s.section(row, "Phases")
@@ -17,8 +21,8 @@ func (s *sheet) phasesAndTrusts() {
 	row = s.trustTable(row)
 	row = s.section(row, "Promises")
 	row = s.promiseTable(row)
-	row = s.note(row, s.lateNote())
-	s.setUp(layout{lastColumn: 12, lastRow: row - 1, titleRows: head})
+	row = s.note(row, s.lateNote()+baselineNote(s.pack.Header.Baseline)+announcedNote(s.pack.Phases))
+	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head})
 }
 
 func (s *sheet) lateNote() string {
@@ -37,20 +41,24 @@ func (s *sheet) phaseTable(row int) int {
 	if len(list) == 0 {
 		return s.note(row, "The plan has no phase with work in it.")
 	}
-	return s.table("Phases", row, len(list), spread(len(list)+len(s.pack.Trusts), 40, 22),
-		column{"Phase", func(i int) cell { return strong(list[i].Name) }},
-		column{"Start", func(i int) cell { return date(list[i].Start) }},
-		column{"Finish", func(i int) cell { return date(list[i].Finish) }},
-		column{"By", func(i int) cell { return date(list[i].By) }},
-		column{"Announced", func(i int) cell { return date(list[i].Announced) }},
-		column{"Must by", func(i int) cell { return date(list[i].MustBy) }},
-		column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
-		column{"Change (days)", func(i int) cell { return days(list[i].Change) }},
-		column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
-		column{"Late cost", func(i int) cell { return pounds(list[i].LateCost) }},
-		column{"Done", func(i int) cell { return share(list[i].Activities) }},
-		column{"What finishes it, and what holds that", func(i int) cell { return text(lastAndWhy(list[i].Last, list[i].HeldBy)) }},
-	)
+	columns := []column{
+		{"Phase", func(i int) cell { return strong(list[i].Name) }},
+		{"Start", func(i int) cell { return date(list[i].Start) }},
+		{"Finish", func(i int) cell { return date(list[i].Finish) }},
+		{"By", func(i int) cell { return date(list[i].By) }},
+		{"Announced", func(i int) cell { return date(list[i].Announced) }},
+		{"Must by", func(i int) cell { return date(list[i].MustBy) }},
+		{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
+		{"Change (days)", func(i int) cell { return days(list[i].Change) }},
+		{"Rating", func(i int) cell { return rated(list[i].Rating) }},
+		{"Late cost", func(i int) cell { return pounds(list[i].LateCost) }},
+		{"Done", func(i int) cell { return share(list[i].Activities) }},
+		{"What finishes it, and what holds that", func(i int) cell { return text(lastAndWhy(list[i].Last, list[i].HeldBy)) }},
+	}
+	if s.pack.Header.Baseline != nil {
+		columns = append(columns, baselineColumns(func(i int) *reports.Standing { return &list[i].Standing })...)
+	}
+	return s.table("Phases", row, len(list), spread(len(list)+len(s.pack.Trusts), 40, 22), columns...)
 }
 
 // The promises stand in the first columns, their chart beside them.

@@ -57,6 +57,9 @@ func (s *sheet) scheduleWidths() []float64 {
 		fit(10, 16, func(a *reports.Activity) string { return a.Workflow }),
 		13, 13, 9, 20, 11, 58, 10, 10, 10,
 	}
+	if s.pack.Header.Baseline != nil {
+		widths = append(widths, 13, 10, 10)
+	}
 	return widened(widths)
 }
 
@@ -87,6 +90,9 @@ func (w *streamed) head() {
 		"Id", "Activity", "Kind", "Phase", "Trust", "Site", "Workflow", "Start", "Finish", "Days worked", "Teams", "State", "What holds it",
 		"Float to a promise", "Float to any date", "Float to a cliff",
 	}
+	if w.pack.Header.Baseline != nil {
+		heads = append(heads, "Baseline finish", "From it (days)", "Working days")
+	}
 	line := make([]cell, len(heads))
 	for c, head := range heads {
 		line[c] = cell{head, headLook}
@@ -95,7 +101,7 @@ func (w *streamed) head() {
 }
 
 func (w *streamed) scheduleAbout() string {
-	done, under := 0, 0
+	done, under, late := 0, 0, 0
 	for i := range w.pack.Schedule {
 		switch w.pack.Schedule[i].State {
 		case reports.Done:
@@ -103,9 +109,16 @@ func (w *streamed) scheduleAbout() string {
 		case reports.UnderWay:
 			under++
 		}
+		if w.pack.Schedule[i].Variance.Calendar > 0 {
+			late++
+		}
+	}
+	against := ""
+	if b := w.pack.Header.Baseline; b != nil {
+		against = ", " + reports.Number(late) + " later than in the baseline “" + b.ID + "” of " + b.Date.Short()
 	}
 	return reports.Count(len(w.pack.Schedule), "activity") + " by start: " + reports.Number(done) + " done, " +
-		reports.Number(under) + " under way, " + reports.Number(len(w.pack.Schedule)-done-under) + " planned. Dates include their own day. " + floatAbout
+		reports.Number(under) + " under way, " + reports.Number(len(w.pack.Schedule)-done-under) + " planned" + against + ". Dates include their own day. " + floatAbout
 }
 
 // filled is a row that begins with a cell and has its look to the last column.
@@ -123,6 +136,9 @@ func (w *streamed) activity(row int, a *reports.Activity) {
 		text(a.ID), strong(a.Name), text(string(a.Kind)), text(a.Phase), text(a.Trust), text(a.Site), text(a.Workflow),
 		date(a.Start), date(a.Finish), w.worked(a), text(teamsOf(a.Needs)), middle(string(a.State)), text(capitalised(a.HeldBy)),
 		floating(a.Float.Promise), floating(a.Float.Goals), floating(a.Float.Cliff),
+	}
+	if w.pack.Header.Baseline != nil {
+		line = append(line, date(a.Baseline), varied(a.Variance, a.Variance.Calendar), varied(a.Variance, a.Variance.Working))
 	}
 	lines := 1
 	for c, shown := range line {

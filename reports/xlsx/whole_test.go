@@ -285,7 +285,9 @@ func TestEmptyIsASentence(t *testing.T) {
 		sheetTeams: "No activity needs a team.", sheetClashes: "No blackout moved any work.", sheetContracts: "The plan has no contract.",
 		sheetConfidence: "No forecast was made for this pack, so no chance of any date is stated.",
 		sheetEvidence:   "There is no forecast, or no promise to measure it against, so the evidence is not set against any rating. Nobody has stated a delivery confidence in the plan. Rating it is for people.",
-		sheetSchedule:   "The plan has no activity.", sheetData: "Nothing to draw.",
+		sheetDesigns:    "No phase has work that is done for each workflow, so there is nothing to show.",
+		sheetReadiness:  "No gate is left to be passed.", sheetSince: "Nothing is different from the schedule as last committed.", sheetAssurance: "Nothing.",
+		sheetSchedule: "The plan has no activity.", sheetData: "Nothing to draw.",
 		sheetSummary: "The plan has no go-live, so there is none to draw.",
 	} {
 		if found, _ := f.SearchSheet(sheet, want); len(found) == 0 {

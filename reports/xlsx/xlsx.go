@@ -53,7 +53,11 @@ const (
 	sheetTeams      = "Teams"
 	sheetClashes    = "Clashes avoided"
 	sheetContracts  = "Contracts"
-	sheetDecisions  = "Decisions"
+	sheetDesigns    = "Workflow designs"
+	sheetReadiness  = "Readiness"
+	sheetSince      = "Changes since last version"
+	sheetAssurance  = "Assurance"
+	sheetDecisions  = "Decisions and actions"
 	sheetSchedule   = "Schedule"
 	sheetProvenance = "Provenance"
 	sheetData       = "Data"
@@ -73,9 +77,13 @@ func sheets() []part {
 		{sheetRisks, "Every risk with its scores and what it costs, ranked by what it does to the promises", red, (*sheet).riskRegister},
 		{sheetControls, "Controls, gaps, assurance and all responses of every risk", red, (*sheet).riskControls},
 		{sheetTeams, "Load of each team by month against its size", green, (*sheet).teams},
+		{sheetDesigns, "Designs in scope, drafted, signed off, built and tested, and their burn-up", green, (*sheet).designs},
+		{sheetReadiness, "Gates by trust, with criteria, evidence and the share of staff trained", green, (*sheet).readiness},
 		{sheetClashes, "What each blackout would have hit, where it moved and what that cost; work that enters one", green, (*sheet).clashes},
 		{sheetContracts, "Contracts with their thresholds, extensions, notice dates and cover", green, (*sheet).contracts},
-		{sheetDecisions, "Board decisions of the coming 120 days: criteria, what they wait for, what missing one costs", green, (*sheet).decisions},
+		{sheetSince, "What moved since the schedule was last committed, farthest first; what was added and removed", green, (*sheet).since},
+		{sheetAssurance, "Quality of the schedule: the fourteen points of the DCMA and checks of our own, with what they counted", green, (*sheet).assurance},
+		{sheetDecisions, "Board decisions of the coming 120 days and later, what missing one costs; responses to risks still to be done", green, (*sheet).decisions},
 		{sheetSchedule, "Every activity with its dates and what holds them", grey, (*sheet).schedule},
 		{sheetProvenance, "Where this pack comes from, what was checked, what it takes for granted", grey, (*sheet).provenance},
 		{sheetData, "What the charts read", grey, (*sheet).data},
