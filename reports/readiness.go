@@ -42,6 +42,7 @@ type TrustReady struct {
 type GateCell struct {
 	Passed Share         // of all; of none if the trust does not pass this gate
 	Next   calendar.Date // the first still to be passed; zero if none is
+	Last   calendar.Date // the last of them
 	// Trained is the share of staff trained when Next is, in the places that it is about; unset if they have no
 	// training.
 	Trained plan.Chance
@@ -109,7 +110,7 @@ func (r *Readiness) addTrust(row TrustReady) {
 		if g.Next.IsZero() || c.Next < g.Next {
 			g.Next = c.Next
 		}
-		g.Last = max(g.Last, c.Next)
+		g.Last = max(g.Last, c.Last)
 		if c.Short = g.Final && c.Trained.Set && c.Trained.Share < TrainedEnough; c.Short {
 			g.Short++
 		}
@@ -167,7 +168,9 @@ func (f *facts) gateCell(gates []int, trust string, trainings []int) GateCell {
 		c.Passed.Of++
 		if f.state(i) == Done {
 			c.Passed.N++
-		} else if next < 0 || f.earlier(i, next) {
+			continue
+		}
+		if c.Last = max(c.Last, f.rows[i].Finish); next < 0 || f.earlier(i, next) {
 			next = i
 		}
 	}

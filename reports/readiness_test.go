@@ -49,13 +49,13 @@ func TestReadinessOfSites(t *testing.T) {
 	in := reportstest.Input()
 	r := reports.Build(in).Readiness
 	cell := r.Rows[0].Cells[columnOf(t, &r, "Phase 1: core record", "Go or no-go")]
-	first := calendar.Date(1 << 30)
+	first, last := calendar.Date(1<<30), calendar.Date(0)
 	for _, site := range []string{"royal", "westgate", "dale-view"} {
 		row, _ := in.Schedule.Find("one/nhft/" + site + "/go-no-go")
-		first = min(first, row.Finish)
+		first, last = min(first, row.Finish), max(last, row.Finish)
 	}
 	// A site's staff are trained before its rehearsal, and that is before its gate.
-	want := reports.GateCell{Passed: reports.Share{N: 0, Of: 3}, Next: first, Trained: plan.Chance{Share: 10_000, Set: true}}
+	want := reports.GateCell{Passed: reports.Share{N: 0, Of: 3}, Next: first, Last: last, Trained: plan.Chance{Share: 10_000, Set: true}}
 	if diff := cmp.Diff(want, cell); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

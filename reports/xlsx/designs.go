@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -44,8 +45,13 @@ func designsAbout(d *reports.Designs) string {
 	if len(d.Rows) == 0 {
 		return "No workflow is designed in this plan."
 	}
-	return fmt.Sprintf("%s in scope: %s drafted, %s signed off, %s built, %s tested.", reports.Count(len(d.Rows), "design"),
-		reports.Number(d.Drafted.N), reports.Number(d.SignedOff.N), reports.Number(d.Built.N), reports.Number(d.Tested.N))
+	var stages []string
+	for _, x := range designTotals(d) {
+		if x.share.Of > 0 {
+			stages = append(stages, reports.Number(x.share.N)+" "+strings.ToLower(x.name))
+		}
+	}
+	return reports.Count(len(d.Rows), "design") + " in scope: " + reports.Join(stages) + "."
 }
 
 func againstNote(d *reports.Designs) string {
@@ -55,17 +61,31 @@ func againstNote(d *reports.Designs) string {
 	return "“Was” is the date of " + d.Against + ", where it differs."
 }
 
+// designTotal is how many designs have reached a stage.
+type designTotal struct {
+	name  string
+	share reports.Share
+}
+
+func designTotals(d *reports.Designs) []designTotal {
+	return []designTotal{{"Drafted", d.Drafted}, {"Signed off", d.SignedOff}, {"Built", d.Built}, {"Tested", d.Tested}}
+}
+
 func (s *sheet) designTotals(row int, d *reports.Designs) int {
-	type total struct {
-		name  string
-		share reports.Share
-	}
-	list := []total{{"Drafted", d.Drafted}, {"Signed off", d.SignedOff}, {"Built", d.Built}, {"Tested", d.Tested}}
+	list := designTotals(d)
 	return s.table("DesignTotals", row, len(list), 44,
 		column{"Stage", func(i int) cell { return strong(list[i].name) }},
 		column{"Designs", func(i int) cell { return middle(of(list[i].share)) }},
-		column{"To go", func(i int) cell { return count(list[i].share.Of - list[i].share.N) }},
+		column{"To go", func(i int) cell { return toGo(list[i].share) }},
 	)
+}
+
+// toGo is what is left of a stage, none if no design goes through it.
+func toGo(s reports.Share) cell {
+	if s.Of == 0 {
+		return cell{none, midLook}
+	}
+	return count(s.Of - s.N)
 }
 
 // stageCell is the date of a stage, reached or to come, and what it was where that differs.
@@ -85,7 +105,7 @@ func stageCell(x *reports.DesignStage) cell {
 		words = "○ " + words
 	}
 	if !x.Was.IsZero() && x.Was != x.Date {
-		words += " (was " + x.Was.Short() + ")"
+		words += "\n(was " + x.Was.Short() + ")"
 	}
 	return cell{words, l}
 }

@@ -23,7 +23,7 @@ func (s *sheet) readiness() {
 	head := row - 1
 	row = s.section(row, "Gates by trust")
 	row = s.gateMatrix(row, r)
-	if s.used(row) > s.pagePoints()/2 {
+	if s.used(row) > s.pagePoints()*2/3 {
 		s.breakPage(row)
 	}
 	row = s.section(row, "Gates to come, one by one")
