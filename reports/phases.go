@@ -18,6 +18,7 @@ type Phase struct {
 	By, MustBy, Announced calendar.Date // zero where not stated
 	Promise               Promise
 	Slack                 plan.Whole // calendar days to Promise
+	Chance                plan.Chance // that Promise is kept; unset if it is not known
 	Rating                Rating
 	Priority              int
 	// LateCost is the price of its lateness in whole pounds at the programme's cost of delay, unset if
@@ -65,6 +66,7 @@ func (f *facts) phase(phase *plan.Phase, end phaseEnd) Phase {
 	}
 	p.Change, p.Standing = change(p.Was, p.Finish), f.phaseStanding(end.goal, end.finish)
 	p.Slack = p.Promise.Slack(p.Finish)
+	p.Chance = chanceOf(f.goals[end.goal.ID], p.Promise)
 	p.Rating = f.rateGoal(end.goal, p.Slack)
 	p.LateCost = f.lateCost(p.Promise, p.Finish)
 	for i := range f.net.Activities {

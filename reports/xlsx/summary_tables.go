@@ -61,9 +61,14 @@ func (s *sheet) phaseLines(row, rows int) {
 		s.span(leftFrom, row, leftTo, row, cell{"The plan has no phase with work in it.", textLook})
 		return
 	}
-	s.span(leftFrom, row, leftTo-4, row, cell{"Phase", headLook})
-	for c, head := range []string{"Finish", "Promise", "Slack (days)", "Rating"} {
-		s.put(leftTo-3+c, row, cell{head, headLook})
+	heads := []string{"Finish", "Promise", "Slack (days)", "Rating"}
+	if s.pack.Confidence.Given {
+		heads = slices.Insert(heads, 3, "Chance")
+	}
+	first := leftTo + 1 - len(heads)
+	s.span(leftFrom, row, first-1, row, cell{"Phase", headLook})
+	for c, head := range heads {
+		s.put(first+c, row, cell{head, headLook})
 	}
 	shown := list
 	if len(list) > rows {
@@ -72,11 +77,14 @@ func (s *sheet) phaseLines(row, rows int) {
 	}
 	for i := range shown {
 		p := &shown[i]
-		s.span(leftFrom, row+1+i, leftTo-4, row+1+i, s.nameIn(p.Name, leftFrom, leftTo-4))
-		s.put(leftTo-3, row+1+i, date(p.Finish))
-		s.put(leftTo-2, row+1+i, date(p.Promise.Date))
-		s.put(leftTo-1, row+1+i, days(p.Slack))
-		s.put(leftTo, row+1+i, rated(p.Rating))
+		cells := []cell{date(p.Finish), date(p.Promise.Date), days(p.Slack), rated(p.Rating)}
+		if s.pack.Confidence.Given {
+			cells = slices.Insert(cells, 3, likely(p.Chance))
+		}
+		s.span(leftFrom, row+1+i, first-1, row+1+i, s.nameIn(p.Name, leftFrom, first-1))
+		for c := range cells {
+			s.put(first+c, row+1+i, cells[c])
+		}
 	}
 }
 
