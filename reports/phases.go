@@ -17,7 +17,7 @@ type Phase struct {
 
 	By, MustBy, Announced calendar.Date // zero where not stated
 	Promise               Promise
-	Slack                 plan.Whole // calendar days to Promise
+	Slack                 plan.Whole  // calendar days to Promise
 	Chance                plan.Chance // that Promise is kept; unset if it is not known
 	Rating                Rating
 	Priority              int
