@@ -3,6 +3,7 @@ package reports
 import (
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/assurance"
 )
 
 // Float is how far something can slip alone, in working days, with the people of the plan, its closed
@@ -29,7 +30,7 @@ type Fall struct {
 }
 
 // LittleFloat is the float, in working days, below which an activity counts as having little.
-const LittleFloat = 5
+const LittleFloat = assurance.LittleFloat
 
 // float is the float of an activity.
 func (f *facts) float(i int) Float {
