@@ -11,7 +11,7 @@ const (
 	descentSize = 600 // conflicts
 	liftSize    = 600
 	windowSize  = 150
-	evolveSize  = 5000 // schedules
+	evolveSize  = 8000 // schedules
 	mostPairs   = 2000
 )
 
@@ -159,7 +159,7 @@ func (w *worker) evolve() {
 		w.evolution.Adopt(w.board.best, w.board.upper)
 	}
 	w.evolution.Run(evolveSize, w.board.lower)
-	w.left -= evolveSize * int64(len(w.m.Tasks)) * 8
+	w.left -= evolveSize * int64(len(w.m.Tasks)) * 5
 	starts, makespan := w.evolution.Best()
 	w.board.take(&board{best: starts, upper: makespan})
 }

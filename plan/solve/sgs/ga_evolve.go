@@ -74,10 +74,10 @@ func (e *Evolution) going() bool { return e.schedules > 0 && e.makespan > e.floo
 // settle fills the populations. The first member follows the tails of the tasks, which stand for latest
 // starts; for the others they are disturbed.
 func (e *Evolution) settle() {
-	tails := e.p.tails()
+	tails := e.p.along.tails
 	for ; e.settled < len(e.left.members) && e.going(); e.settled++ {
 		for task, tail := range tails {
-			e.keys[task] = -keyScale * tail
+			e.keys[task] = -keyScale * (tail + e.p.days[task])
 			if e.settled > 0 {
 				e.keys[task] += int32(e.random.below(int(keyScale * (1 + tails[0]/3))))
 			}
@@ -89,18 +89,6 @@ func (e *Evolution) settle() {
 		e.turn(right)
 		e.try(&e.left, left)
 	}
-}
-
-// tails is for each task how long what follows it takes at least, itself included.
-func (p *Plain) tails() []int32 {
-	tails := make([]int32, len(p.days))
-	free := *p
-	free.demands = make([]uint64, len(p.demands))
-	starts, _ := newSerial(&free).schedule(&p.against, tails)
-	for task := range tails {
-		tails[task] = starts[task] + p.days[task]
-	}
-	return tails
 }
 
 // keyScale is how much keys are apart for starts a day apart.
@@ -117,8 +105,12 @@ func (e *Evolution) turn(m *member) {
 // worse; a day does not count half of the time.
 func (e *Evolution) try(into *population, place *member) {
 	e.schedules--
-	starts, makespan := e.serial.schedule(into.network, e.keys)
-	if place.starts != nil && (makespan > place.makespan+int32(e.random.below(2)) || into.has(starts, makespan)) {
+	most := e.p.horizon
+	if place.starts != nil {
+		most = place.makespan + int32(e.random.below(2))
+	}
+	starts, makespan := e.serial.schedule(into.network, e.keys, most)
+	if makespan > most || place.starts != nil && into.has(starts, makespan) {
 		return
 	}
 	place.starts = append(place.starts[:0], starts...)

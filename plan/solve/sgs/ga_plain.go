@@ -1,6 +1,10 @@
 package sgs
 
-import "epr/plan/solve/model"
+import (
+	"slices"
+
+	"epr/plan/solve/model"
+)
 
 // Plain is a project without calendars: every day is worked, capacities never change, all links are from
 // finish to start without lags, and no date but the horizon, in which there is time for all tasks one after
@@ -10,7 +14,7 @@ type Plain struct {
 	days    []int32
 	work    []int64 // of each task, as a share of the capacities it uses, in thousandths of a day
 	demands []uint64
-	full    []uint64 // capacities, packed as the demands are
+	full    []uint64 // capacities, packed as the demands are, and the guards
 	words   int      // of one packed list of amounts
 	horizon int32
 	along   network // links as they are
@@ -19,8 +23,33 @@ type Plain struct {
 
 // network is the links of a project seen in one direction of time.
 type network struct {
-	before lists // tasks that come right before each
-	after  lists
+	after lists   // tasks that come right after each
+	order []int32 // all tasks, each before those after it
+	tails []int32 // days from the finish of each task to the end at least
+}
+
+// newNetwork is the network of tasks before and after each.
+func newNetwork(before, after lists, days []int32) network {
+	n := network{after: after, tails: make([]int32, len(days))}
+	waits := make([]int32, len(days))
+	for task := range int32(len(days)) {
+		if waits[task] = int32(len(before.of(task))); waits[task] == 0 {
+			n.order = append(n.order, task)
+		}
+	}
+	for next := 0; next < len(n.order); next++ {
+		for _, to := range after.of(n.order[next]) {
+			if waits[to]--; waits[to] == 0 {
+				n.order = append(n.order, to)
+			}
+		}
+	}
+	for _, task := range slices.Backward(n.order) {
+		for _, to := range after.of(task) {
+			n.tails[task] = max(n.tails[task], days[to]+n.tails[to])
+		}
+	}
+	return n
 }
 
 // lists is one list of tasks for each task, one after the other.
@@ -52,6 +81,9 @@ func NewPlain(m *model.Model) (*Plain, bool) {
 		}
 		pack(p.full, int32(r), amount)
 	}
+	for w := range p.full {
+		p.full[w] |= guards
+	}
 	for i := range m.Tasks {
 		if !p.addTask(m, int32(i)) {
 			return nil, false
@@ -67,7 +99,7 @@ func NewPlain(m *model.Model) (*Plain, bool) {
 	}
 	into := listArcs(m, func(a *model.Arc) (int32, int32) { return a.To, a.From })
 	out := listArcs(m, func(a *model.Arc) (int32, int32) { return a.From, a.To })
-	p.along, p.against = network{into, out}, network{out, into}
+	p.along, p.against = newNetwork(into, out, p.days), newNetwork(out, into, p.days)
 	return p, true
 }
 
