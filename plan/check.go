@@ -55,6 +55,11 @@ func (c *checker) warn(code string, at source.Span, text, hint string, notes ...
 	c.problems.Add(source.Problem{Severity: source.Warning, Code: code, At: at, Text: text, Hint: hint, Notes: notes})
 }
 
+// note reports what is only to be known.
+func (c *checker) note(code string, at source.Span, text, hint string) {
+	c.problems.Add(source.Problem{Severity: source.Notice, Code: code, At: at, Text: text, Hint: hint})
+}
+
 // horizon is the programme from start to end; zero if those dates make no sense.
 func (c *checker) horizon() calendar.Span {
 	programme := &c.plan.Programme

@@ -14,7 +14,8 @@ func (c *checker) checkProgramme() {
 	c.checkHolidays()
 }
 
-// checkHolidays says from when bank holidays are not yet proclaimed.
+// checkHolidays says from when bank holidays are not yet proclaimed. Every long plan has such years and nobody can
+// mend that, so it is no warning.
 func (c *checker) checkHolidays() {
 	p := &c.plan.Programme
 	const known = calendar.HolidaysListedTo
@@ -25,7 +26,7 @@ func (c *checker) checkHolidays() {
 	if p.End.Year() == known+1 {
 		years = fmt.Sprintf("those of %d are", known+1)
 	}
-	c.warn("holidays-projected", p.Place("end"), fmt.Sprintf(
+	c.note("holidays-projected", p.Place("end"), fmt.Sprintf(
 		"the programme outruns the bank holidays that are proclaimed, which go to %d: %s worked out by today's rules",
 		known, years),
 		`a one-off holiday may still come or one be moved; put such a day under "not_worked" of the calendar when it is known`)

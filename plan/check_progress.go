@@ -22,7 +22,7 @@ func (c *checker) checkProgress() {
 		if !p.Started.IsZero() && !p.Finished.IsZero() && p.Finished < p.Started {
 			c.endsEarly(calendar.Span{From: p.Started, To: p.Finished}, p.Place("finished"), p.Place("started"), who)
 		}
-		if !p.Finished.IsZero() && p.Remaining.Set {
+		if !p.Finished.IsZero() && p.Remaining.Set && p.Remaining.N > 0 {
 			c.wrong("conflicting-keys", p.Place("remaining"), who+" has finished but has "+count(p.Remaining.N, "working day")+" remaining",
 				`take out "remaining" or "finished"`)
 		}

@@ -407,7 +407,7 @@ func TestCheckHolidays(t *testing.T) {
 		p.Programme.End = end
 		var all []string
 		if want != "" {
-			all = []string{"warning holidays-projected: the programme outruns the bank holidays that are proclaimed, which go to 2028: " + want + hint}
+			all = []string{"note holidays-projected: the programme outruns the bank holidays that are proclaimed, which go to 2028: " + want + hint}
 		}
 		if diff := cmp.Diff(all, found(p)); diff != "" {
 			t.Error(diff)

@@ -75,7 +75,7 @@ func (x *expander) nameOf(step *plan.Step, place plan.Place) string {
 		name += ", " + w.Name
 	}
 	if x.phasesOf[step] > 1 {
-		name += " (" + shortName(x.plan.Phases.Get(place.Phase)) + ")"
+		return withPhase(name, x.plan.Phases.Get(place.Phase))
 	}
 	return name
 }

@@ -25,6 +25,7 @@ func Expand(p *plan.Plan) (*plan.Network, []source.Problem) {
 		steps:   map[stepKey][]int{},
 		joins:   map[joinKey]map[plan.Place][]int{},
 		hits:    map[string][]int{},
+		jointAt: map[source.Span]int{},
 	}
 	x.net = &plan.Network{Plan: p, Horizon: horizon(p)}
 	x.calendars.plan = p
@@ -32,6 +33,7 @@ func Expand(p *plan.Plan) (*plan.Network, []source.Problem) {
 
 	x.addPhases()
 	x.addOneOffs()
+	x.tellApart()
 	x.sortActivities()
 	x.attachProgress()
 	x.applyAdjusts()
@@ -40,6 +42,7 @@ func Expand(p *plan.Plan) (*plan.Network, []source.Problem) {
 	x.attachContracts()
 	x.setTerms()
 	x.addLinks()
+	x.checkJoints()
 	x.findStarts()
 	x.findCycles()
 	x.addGoals()
@@ -66,6 +69,8 @@ type expander struct {
 	joins    map[joinKey]map[plan.Place][]int // the same, by the members they share
 	byLast   map[string][]int                 // activities by the last part of their id
 	hits     map[string][]int                 // what each selector has matched
+	joints   []joint                          // plain names, in the order in which they were first met
+	jointAt  map[source.Span]int
 }
 
 // stepKey names a playbook step in a phase, or one-off work (with an empty phase).

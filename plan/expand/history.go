@@ -72,7 +72,7 @@ func (x *expander) checkMeetingHeld(a *plan.Activity) {
 	if len(a.Meeting.Meeting.On(calendar.Span{From: day, To: day})) > 0 {
 		return
 	}
-	x.problem(source.Warning, "no-such-meeting", a.Progress.Place("finished"),
+	x.problem(ofHistory(a), "no-such-meeting", a.Progress.Place("finished"),
 		fmt.Sprintf("%q was decided on %s, on which %q does not meet%s", a.ID, day, a.Meeting.ID, x.nearestMeeting(a, day)),
 		`correct the date, or add an extraordinary meeting to the "dates" of the calendar`,
 		source.Note{At: a.Meeting.At, Text: "the calendar"})
@@ -105,7 +105,7 @@ func (x *expander) checkPastBlackouts(a *plan.Activity) {
 		if a.Progress.Started.IsZero() {
 			key = "finished"
 		}
-		x.problem(source.Warning, "in-blackout", a.Progress.Place(key),
+		x.problem(ofHistory(a), "in-blackout", a.Progress.Place(key),
 			fmt.Sprintf("%q was under way in blackout %q %s, which forbids it", a.ID, b.ID, during(inside[0])),
 			"if that was agreed, say so with a waiver; else correct the progress",
 			source.Note{At: b.At, Text: "the blackout"})
@@ -117,6 +117,15 @@ func during(s calendar.Span) string {
 		return "on " + s.From.String()
 	}
 	return "from " + s.String()
+}
+
+// ofHistory is how grave it is that something happened which ought not to have. Nobody can undo it, so once its
+// progress has a note that says why, it is only to be known.
+func ofHistory(a *plan.Activity) source.Severity {
+	if a.Progress.Note != "" {
+		return source.Notice
+	}
+	return source.Warning
 }
 
 // past are the days before the status date, and that of its finish, on which an activity was under way.

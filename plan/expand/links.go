@@ -25,7 +25,9 @@ func (x *expander) addLinks() {
 func (x *expander) linkAll(to int, after []plan.After, from plan.Origin) {
 	for k, link := range after {
 		at := from.Place(element("after", k))
-		for _, pred := range x.named(to, link.Step, at) {
+		preds := x.named(to, link.Step, at)
+		x.noteJoint(to, link.Step, at, len(preds))
+		for _, pred := range preds {
 			x.link(pred, to, link, at)
 		}
 	}
@@ -71,7 +73,9 @@ func (x *expander) tie(i int, within plan.Within, at source.Span) {
 	}
 	link.Max, link.Lag, link.Done, link.At = true, within.Days, plan.One, at
 	link.Calendar = x.activity(i).Terms.Calendar
-	for _, other := range x.named(i, name, at) {
+	others := x.named(i, name, at)
+	x.noteJoint(i, name, at, len(others))
+	for _, other := range others {
 		link.From, link.To = i, other
 		if within.After != "" {
 			link.From, link.To = other, i

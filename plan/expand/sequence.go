@@ -69,7 +69,7 @@ func (x *expander) outOfSequence(l *plan.Link, from, to *plan.Activity, text str
 	if to.Progress.Started.IsZero() {
 		key = "finished"
 	}
-	x.problem(source.Warning, "out-of-sequence", to.Progress.Place(key), text, hint,
+	x.problem(ofHistory(to), "out-of-sequence", to.Progress.Place(key), text, hint,
 		source.Note{At: l.At, Text: "the link to " + quoted(from.ID)})
 }
 

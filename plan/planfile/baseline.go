@@ -73,7 +73,7 @@ func (l *loader) baseline(from string, named pathAt, b *plan.Baseline) {
 		return
 	}
 	b.Schedule = &committed.Schedule
-	for _, f := range committed.Finishes {
+	for _, f := range committed.Phases() {
 		b.Phases = append(b.Phases, plan.PhaseDates{Phase: f.Phase, Finish: f.Finish, By: f.By})
 	}
 }

@@ -119,8 +119,10 @@ func (l *listReader) headerHint(names []string) string {
 	if len(names) == 1 && strings.ContainsAny(names[0], ";\t") {
 		return "divide the columns with commas"
 	}
-	if hint := didYouMean("id", names); hint != "" {
-		return hint
+	for _, name := range names {
+		if strings.EqualFold(strings.TrimSpace(name), "id") {
+			return "write it in small letters, as all names of columns"
+		}
 	}
 	return "the first row names the columns"
 }

@@ -70,6 +70,7 @@ type loader struct {
 	named    map[string]source.Span // where each file was first named
 	isWhole  bool                   // every file could be read
 	scenario string                 // whose edits are made; "" for the plan itself
+	edits    []plan.Edit            // as they were made
 }
 
 // tree is a file as a tree, with the reader that knows which of its keys have been asked for.
@@ -236,7 +237,11 @@ func (l *loader) model() *Model {
 			r.list(t.root, t.list)
 		}
 	}
-	r.plan.Scenario = r.plan.Scenarios.Get(l.scenario)
+	if s := r.plan.Scenarios.Get(l.scenario); s != nil {
+		edited := *s
+		edited.Edits = l.edits
+		r.plan.Scenario = &edited
+	}
 	return &Model{Plan: r.plan, Files: l.files, Problems: l.problems, IsWhole: l.isWhole}
 }
 

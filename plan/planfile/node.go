@@ -14,6 +14,8 @@ type node struct {
 	key  source.Span // where the key stands
 	at   source.Span // where the value stands; for a table with a header, the last part of that
 	form form
+	// isImplied marks a table that has no header of its own: it is there because something in it is.
+	isImplied bool
 
 	text   string        // of a text or a cell; a decimal in digits
 	number int64         // of a whole number; of a flag, 1 for true
@@ -37,6 +39,7 @@ const (
 	isTime         // a time of day, or a date with one
 	isCell         // of a CSV list: it means what its reader asks for
 	isBlank        // an empty cell: a key that is known but not set
+	isRefused      // no value at all, which has been reported
 )
 
 // large is how many entries a table has before it is worth indexing.

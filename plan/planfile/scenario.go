@@ -9,9 +9,9 @@ import (
 	"epr/plan/source"
 )
 
-// overridable are the tables that a scenario may edit. What has happened and what was approved is no what-if.
+// overridable are the tables that a scenario may edit. What was approved is no what-if.
 var overridable = []string{"programme", "forecast", "calendar", "trust", "workflow", "team", "blackout", "waiver", "phase",
-	"playbook", "activity", "adjust", "contract", "threshold", "risk"}
+	"playbook", "activity", "adjust", "contract", "threshold", "risk", "progress"}
 
 // OpenScenario reads a model from the disk as one of its scenarios edits it. A scenario that the model does not
 // have edits nothing.
@@ -70,25 +70,26 @@ func (l *loader) override(s, home *node) {
 			continue
 		}
 		if edits.name == "programme" || edits.name == "forecast" {
-			l.merge(l.entry(edits.name, ""), edits, home)
+			l.merge(l.entryOr(edits, home), edits, edits.name)
 			continue
 		}
 		for _, edit := range edits.kids {
 			if found := l.entry(edits.name, edit.name); found != nil && edit.form == isTable {
-				merge(found, edit)
+				l.merge(found, edit, edits.name+"."+edit.name)
 				continue
 			}
-			l.merge(l.entry(edits.name, ""), &node{name: edits.name, key: edits.key, at: edits.at, kids: []*node{edit}}, home)
+			l.merge(l.entryOr(edits, home), &node{kids: []*node{edit}}, edits.name)
 		}
 	}
 }
 
-// merge puts a table into another, or where there is none into the file of the scenario.
-func (l *loader) merge(into, table, home *node) {
-	if into == nil {
-		into = home.add(&node{name: table.name, key: table.key, at: table.at})
+// entryOr is the table of the plan that a scenario edits; where there is none, a new one in the file of the
+// scenario.
+func (l *loader) entryOr(edits, home *node) *node {
+	if found := l.entry(edits.name, ""); found != nil {
+		return found
 	}
-	merge(into, table)
+	return home.add(&node{name: edits.name, key: edits.key, at: edits.at})
 }
 
 // entry is a table of the plan, or with an id one of its entries, in whichever file it stands; nil if there is
@@ -103,7 +104,7 @@ func (l *loader) entry(name, id string) *node {
 			if at != nil && at.form == isTable {
 				return at
 			}
-		case t.list == name+"s" && id != "":
+		case t.list == listOf(name) && id != "":
 			if at = at.child(id); at != nil {
 				return at
 			}
@@ -112,22 +113,59 @@ func (l *loader) entry(name, id string) *node {
 	return nil
 }
 
-// merge puts the entries of a table into another: a table with a header goes on into the one that is there, any
-// other value takes its place.
-func merge(into, from *node) {
+// listOf is what the list is called that has the entries of a table as rows.
+func listOf(name string) string {
+	if name == "progress" {
+		return name
+	}
+	return name + "s"
+}
+
+// merge puts the entries of a table, which stands at a path, into another: a table with a header goes on into the
+// one that is there, any other value takes its place.
+func (l *loader) merge(into, from *node, path string) {
 	for _, kid := range from.kids {
-		is := into.find(kid.name)
+		is, at := into.find(kid.name), path+"."+kid.name
 		switch isHeader := kid.key == kid.at; {
-		case is == nil:
-			into.add(kid)
+		case is == nil || is.isUnset():
+			l.edited(plan.Edit{Path: at, Kind: plan.EditAdded, Is: kid.stated(), At: kid.at})
 		case is.form == isTable && kid.form == isTable && isHeader:
-			merge(is, kid)
+			l.merge(is, kid, at)
+			continue
 		default:
-			into.remove(is)
-			into.add(kid)
+			l.replaced(is, kid, at)
 		}
+		if is != nil {
+			into.remove(is)
+		}
+		into.add(kid)
 	}
 }
+
+// replaced notes that a value takes the place of another. One that says the same is no edit any more, which
+// happens when the plan has caught up with its scenario.
+func (l *loader) replaced(was, is *node, path string) {
+	e := plan.Edit{Path: path, Kind: plan.EditSet, Was: was.stated(), Is: is.stated(), At: is.at}
+	l.edited(e)
+	if oneLine(was.at.Text()) == oneLine(is.at.Text()) {
+		l.problems.Add(source.Problem{Severity: source.Warning, Code: "no-effect", At: is.at,
+			Text:  "scenario " + quote(l.scenario) + " sets " + quote(path) + " to what it is in the plan already",
+			Hint:  "take it out, or say what is different",
+			Notes: []source.Note{{At: was.at, Text: "the plan says so here"}}})
+	}
+}
+
+func (l *loader) edited(e plan.Edit) { l.edits = append(l.edits, e) }
+
+// stated is a value as it stands in the file, on one line; empty for a table with a header.
+func (n *node) stated() string {
+	if n.form == isTable && n.key == n.at {
+		return ""
+	}
+	return shorten(oneLine(n.at.Text()))
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // drop takes out what a scenario drops, and reports what is not there.
 func (l *loader) drop(s *node) {
@@ -136,8 +174,17 @@ func (l *loader) drop(s *node) {
 		return // the reader reports it
 	}
 	for _, named := range list.kids {
+		if named.form != isText {
+			continue
+		}
 		name, path, _ := strings.Cut(named.text, ".")
-		if named.form == isText && (!slices.Contains(overridable, name) || path == "" || !l.remove(name, path)) {
+		var gone *node
+		if slices.Contains(overridable, name) && path != "" {
+			gone = l.remove(name, path)
+		}
+		if gone != nil {
+			l.edited(plan.Edit{Path: named.text, Kind: plan.EditRemoved, Was: gone.stated(), At: named.at})
+		} else {
 			l.problems.Add(source.Problem{Code: "nothing-to-drop", At: named.at,
 				Text: "scenario " + quote(s.name) + " drops " + quote(named.text) + ", which is not in the plan",
 				Hint: `name the table and the id, as in "blackout.winter" or "phase.one.by"`})
@@ -145,33 +192,41 @@ func (l *loader) drop(s *node) {
 	}
 }
 
-// remove takes out what stands at a path of a table; false if nothing does.
-func (l *loader) remove(name, path string) bool {
+// remove takes out what stands at a path of a table; nil if nothing does.
+func (l *loader) remove(name, path string) *node {
 	for _, t := range l.trees {
 		at := t.root.node
 		switch {
 		case t.list == "":
 			at = at.child(name)
-		case t.list != name+"s":
+		case t.list != listOf(name):
 			continue
 		}
-		if at != nil && at.removeAt(path) {
-			return true
+		if at == nil {
+			continue
+		}
+		if gone := at.removeAt(path); gone != nil {
+			return gone
 		}
 	}
-	return false
+	return nil
 }
 
-func (n *node) removeAt(path string) bool {
+// removeAt takes out what stands at a path, and the tables around it that were there for its sake alone.
+func (n *node) removeAt(path string) *node {
 	kid, rest := n.step(path)
 	switch {
 	case kid == nil || kid == n || n.form != isTable:
-		return false
+		return nil
 	case rest == "":
 		n.remove(kid)
-		return true
+		return kid
 	}
-	return kid.removeAt(rest)
+	gone := kid.removeAt(rest)
+	if gone != nil && kid.isImplied && len(kid.kids) == 0 {
+		n.remove(kid)
+	}
+	return gone
 }
 
 // remove takes an entry out of a table.

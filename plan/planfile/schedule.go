@@ -12,20 +12,46 @@ import (
 	"epr/plan"
 )
 
-// Committed is a schedule as it lies beside its model: the dates of every activity, and of each phase when
-// it is reached. The file is TOML in one canonical form, an activity a line and sorted by id, so that a
-// change of the plan shows as the dates that it moves. Nothing in it sums up the rest, so that two
-// branches which move different activities merge.
+// Committed is a schedule as it lies beside its model: the dates of every activity, and when each phase is
+// finished in each trust. The file is TOML in one canonical form, an activity a line and sorted by id, so that a
+// change of the plan shows as the dates that it moves. Nothing in it sums up more than the work of a phase in a
+// trust, and empty lines divide what belongs to different trusts, so that two branches which move the dates of
+// different trusts merge. A mark at the end of each line shows whether it was edited.
 type Committed struct {
 	Finishes []Finish
 	Schedule plan.Schedule
 }
 
-// Finish is when a phase is reached.
+// Finish is when a phase is finished in a trust.
 type Finish struct {
 	Phase  string
+	Trust  string // empty for what the phase waits for that belongs to none
 	Finish calendar.Date
-	By     calendar.Date // what was promised; zero if nothing was
+	By     calendar.Date // what was promised of the phase; zero if nothing was
+}
+
+// id is the finish as its line is called.
+func (f *Finish) id() string {
+	if f.Trust == "" {
+		return f.Phase
+	}
+	return f.Phase + "/" + f.Trust
+}
+
+// Phases is when each phase is finished: the last of its finishes, without a trust.
+func (c *Committed) Phases() []Finish {
+	var phases []Finish
+	for _, f := range c.Finishes {
+		f.Trust = ""
+		k := slices.IndexFunc(phases, func(p Finish) bool { return p.Phase == f.Phase })
+		if k < 0 {
+			phases = append(phases, f)
+			continue
+		}
+		phases[k].Finish = max(phases[k].Finish, f.Finish)
+		phases[k].By = max(phases[k].By, f.By)
+	}
+	return phases
 }
 
 // scheduleFormat is the version of the file. A reader refuses any other.
@@ -33,6 +59,7 @@ const scheduleFormat = 1
 
 const scheduleHead = `# The dates of this programme, written by "epr plan". Commit this file, do not edit it:
 # the next run starts from it, and its changes show in review which dates have moved.
+# The mark at the end of a line fits no other dates.
 
 `
 
@@ -44,32 +71,28 @@ var activityPath = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0
 // w, or says which id or date cannot be written.
 func EncodeSchedule(w io.Writer, c *Committed) error {
 	finishes, rows := slices.Clone(c.Finishes), slices.Clone(c.Schedule.Rows)
-	slices.SortFunc(finishes, func(a, b Finish) int { return cmp.Compare(a.Phase, b.Phase) })
+	slices.SortFunc(finishes, func(a, b Finish) int { return cmp.Compare(a.id(), b.id()) })
 	slices.SortFunc(rows, func(a, b plan.Row) int { return cmp.Compare(a.ID, b.ID) })
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%sformat = %d\n\n[finish]\n", scheduleHead, scheduleFormat)
 	for i, f := range finishes {
-		if err := checkLine(f.Phase, f.Finish, f.Finish, i > 0 && finishes[i-1].Phase == f.Phase); err != nil {
+		if err := checkLine(f.id(), f.Finish, f.Finish, i > 0 && finishes[i-1].id() == f.id()); err != nil {
 			return err
 		}
-		b.WriteString(f.Phase + " = { finish = " + f.Finish.String())
-		if f.By != 0 {
-			b.WriteString(", by = " + f.By.String())
+		if i > 0 {
+			b.WriteByte('\n')
 		}
-		b.WriteString(" }\n")
+		b.WriteString(marked(f.line()))
 	}
 	b.WriteString("\n[activity]\n")
 	for i, row := range rows {
 		if err := checkLine(row.ID, row.Start, row.Finish, i > 0 && rows[i-1].ID == row.ID); err != nil {
 			return err
 		}
-		b.WriteString(`"` + row.ID + `" = { `)
-		if row.Start == row.Finish {
-			b.WriteString("on = " + row.Start.String())
-		} else {
-			b.WriteString("start = " + row.Start.String() + ", finish = " + row.Finish.String())
+		if i > 0 && owner(row.ID) != owner(rows[i-1].ID) {
+			b.WriteByte('\n')
 		}
-		b.WriteString(" }\n")
+		b.WriteString(marked(rowLine(row)))
 	}
 	_, err := w.Write(b.Bytes())
 	return err

@@ -51,7 +51,8 @@ func ReadSchedule(folder Folder, name string) (*Committed, *source.Problems) {
 }
 
 // DecodeSchedule reads a schedule file. It is strict: what it accepts, [EncodeSchedule] writes again byte for
-// byte, but for the comment at the top, empty lines and the ends of lines. The schedule is nil if there is any problem.
+// byte, but for the comment at the top, empty lines, marks and the ends of lines. Lines without a mark are not known to be as
+// they were written, and are taken: a schedule may come from elsewhere. The schedule is nil if there is any problem.
 func DecodeSchedule(file *source.File) (*Committed, *source.Problems) {
 	r := scheduleReader{file: file, problems: &source.Problems{}}
 	r.read()
@@ -96,7 +97,7 @@ func (r *scheduleReader) line(l line) bool {
 	case isConflict(l.text):
 		r.problems.Add(source.Problem{Code: "schedule-conflict", At: r.at(l, 0, len(l.text)),
 			Text: "the schedule has a conflict of a merge in it",
-			Hint: `take either side of it, or delete the file, and run "epr plan" again`})
+			Hint: `take either side of it ("git checkout --ours" or "--theirs" and the file) and run "epr plan" again, which keeps the dates of that side; or replace it with "epr plan --fresh"`})
 		return false
 	case isFormat && !r.hasFormat:
 		r.hasFormat = true
@@ -138,12 +139,17 @@ func (r *scheduleReader) format(l line, format string) bool {
 
 // finish reads a line of [finish].
 func (r *scheduleReader) finish(l line) {
+	l, fits := cutMark(l)
 	id, fields, ok := cutEntry(l)
-	if !ok || !kebab.MatchString(id.text) {
+	f, isFinish := finishOf(&id)
+	if !ok || !isFinish {
 		r.refuse(l)
 		return
 	}
-	f := Finish{Phase: id.text}
+	if !fits {
+		r.edited(l, id)
+		return
+	}
 	switch {
 	case fields.are("finish"):
 		f.Finish = r.date(fields.dates[0])
@@ -160,11 +166,16 @@ func (r *scheduleReader) finish(l line) {
 
 // activity reads a line of [activity].
 func (r *scheduleReader) activity(l line) {
+	l, fits := cutMark(l)
 	id, fields, ok := cutEntry(l)
 	if quoted := strings.Trim(id.text, `"`); ok && len(quoted) == len(id.text)-2 {
 		id = line{quoted, id.start + 1}
 	} else {
 		r.refuse(l)
+		return
+	}
+	if !fits {
+		r.edited(l, id)
 		return
 	}
 	row := plan.Row{ID: id.text}
@@ -218,7 +229,10 @@ func (r *scheduleReader) isNext(id line) bool {
 	return false
 }
 
-const rewrite = `the file is not for editing: restore it from Git, or delete it and run "epr plan" again`
+const (
+	restore = `restore the file from Git, or replace it with "epr plan --fresh"`
+	rewrite = "the file is not for editing: " + restore
+)
 
 func (r *scheduleReader) refuse(l line) {
 	r.problems.Add(source.Problem{Code: "schedule-line", At: r.at(l, 0, len(l.text)),

@@ -3,6 +3,7 @@ package planfile_test
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -19,20 +20,30 @@ import (
 
 const scheduleHead = `# The dates of this programme, written by "epr plan". Commit this file, do not edit it:
 # the next run starts from it, and its changes show in review which dates have moved.
+# The mark at the end of a line fits no other dates.
 
 `
 
 const smallSchedule = scheduleHead + `format = 1
 
 [finish]
-one = { finish = 2027-03-09, by = 2027-04-30 }
-two = { finish = 2028-01-31 }
+"one/lchs" = { finish = 2027-02-28, by = 2027-04-30 } # g15
+
+"one/ulth" = { finish = 2027-03-09, by = 2027-04-30 } # hrc
+
+two = { finish = 2028-01-31 } # 72m
 
 [activity]
-"award" = { start = 2026-08-03, finish = 2026-09-30 }
-"one/ulth/go-no-go" = { on = 2027-03-09 }
-"one/ulth/train" = { start = 2027-03-01, finish = 2027-04-09 }
+"award" = { start = 2026-08-03, finish = 2026-09-30 } # 3p6
+
+"one/lchs/train" = { on = 2027-02-28 } # x27
+
+"one/ulth/go-no-go" = { on = 2027-03-09 } # xbx
+"one/ulth/train" = { start = 2027-03-01, finish = 2027-04-09 } # d72
 `
+
+// unmarked is the same without marks.
+var unmarked = regexp.MustCompile(` # ...\n`).ReplaceAllString(smallSchedule, "\n")
 
 func encode(t interface{ Fatal(...any) }, c *planfile.Committed) string {
 	var b bytes.Buffer
@@ -44,8 +55,11 @@ func encode(t interface{ Fatal(...any) }, c *planfile.Committed) string {
 
 func TestScheduleIsWrittenInOneForm(t *testing.T) {
 	committed := &planfile.Committed{
-		Finishes: []planfile.Finish{{Phase: "two", Finish: on("2028-01-31")}, {Phase: "one", Finish: on("2027-03-09"), By: on("2027-04-30")}},
+		Finishes: []planfile.Finish{{Phase: "two", Finish: on("2028-01-31")},
+			{Phase: "one", Trust: "ulth", Finish: on("2027-03-09"), By: on("2027-04-30")},
+			{Phase: "one", Trust: "lchs", Finish: on("2027-02-28"), By: on("2027-04-30")}},
 		Schedule: plan.Schedule{Rows: []plan.Row{
+			{ID: "one/lchs/train", Start: on("2027-02-28"), Finish: on("2027-02-28")},
 			{ID: "one/ulth/train", Start: on("2027-03-01"), Finish: on("2027-04-09")},
 			{ID: "award", Start: on("2026-08-03"), Finish: on("2026-09-30")},
 			{ID: "one/ulth/go-no-go", Start: on("2027-03-09"), Finish: on("2027-03-09")},
@@ -55,14 +69,14 @@ func TestScheduleIsWrittenInOneForm(t *testing.T) {
 	if diff := cmp.Diff(smallSchedule, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if committed.Schedule.Rows[0].ID != "one/ulth/train" {
+	if committed.Schedule.Rows[0].ID != "one/lchs/train" || committed.Finishes[0].Phase != "two" {
 		t.Error("writing has sorted the schedule of the caller")
 	}
 	var values struct {
 		Activity map[string]map[string]any
 	}
-	if _, err := toml.Decode(got, &values); err != nil || len(values.Activity) != 3 {
-		t.Errorf("%d activities in it as TOML, want 3: %v", len(values.Activity), err)
+	if _, err := toml.Decode(got, &values); err != nil || len(values.Activity) != 4 {
+		t.Errorf("%d activities in it as TOML, want 4: %v", len(values.Activity), err)
 	}
 }
 
@@ -98,6 +112,9 @@ func TestScheduleReadsBackAsWritten(t *testing.T) {
 		day := rapid.Int32Range(int32(on("1948-01-01")), int32(on("2199-12-31")))
 		for _, phase := range rapid.SliceOfDistinct(rapid.StringMatching(`[a-z0-9]{1,4}`), rapid.ID[string]).Draw(t, "phases") {
 			f := planfile.Finish{Phase: phase, Finish: calendar.Date(day.Draw(t, "finish"))}
+			if rapid.Bool().Draw(t, "in a trust") {
+				f.Trust = "t"
+			}
 			if rapid.Bool().Draw(t, "promised") {
 				f.By = calendar.Date(day.Draw(t, "by"))
 			}
@@ -128,40 +145,48 @@ func TestScheduleReadsBackAsWritten(t *testing.T) {
 }
 
 func TestScheduleThatIsNone(t *testing.T) {
-	replace := func(old, new string) string {
-		if !strings.Contains(smallSchedule, old) {
+	in := func(text, old, new string) string {
+		if !strings.Contains(text, old) {
 			panic(old)
 		}
-		return strings.Replace(smallSchedule, old, new, 1)
+		return strings.Replace(text, old, new, 1)
 	}
+	replace := func(old, new string) string { return in(unmarked, old, new) }
 	tests := []struct{ name, text, want string }{
 		{"as it was written", smallSchedule, ""},
+		{"without marks", unmarked, ""},
+		{"without empty lines", in(smallSchedule, "\n\n\"one/ulth/go", "\n\"one/ulth/go"), ""},
+		{"a date edited", in(smallSchedule, "2026-09-30", "2026-09-29"), `s:15:1 schedule-edited: the line of "award" was edited: the mark at its end is that of other dates`},
+		{"an id edited", in(smallSchedule, "go-no-go", "go-or-no-go"), `s:19:1 schedule-edited: the line of "one/ulth/go-or-no-go" was edited`},
+		{"a phase edited", in(smallSchedule, "2028-01-31", "2028-01-30"), `s:12:1 schedule-edited: the line of "two" was edited`},
+		{"a mark edited", in(smallSchedule, "# d72", "# d73"), `s:20:1 schedule-edited: the line of "one/ulth/train" was edited`},
+		{"a mark that is none", in(smallSchedule, "# d72", "# done"), notALine(20)},
 		{"the line ends of Windows", strings.ReplaceAll(smallSchedule, "\n", "\r\n"), ""},
 		{"no last line end", strings.TrimSuffix(smallSchedule, "\n"), ""},
 		{"a conflict", replace(`"award"`, "<<<<<<< HEAD\n\"award\" = 1\n=======\n\"award\""),
-			`s:11:1 schedule-conflict: the schedule has a conflict of a merge in it`},
+			`s:15:1 schedule-conflict: the schedule has a conflict of a merge in it`},
 		{"a newer format", replace("format = 1", "format = 2"),
-			`s:4:10 schedule-format: the schedule is of format "2", but this version of epr reads format 1`},
-		{"no format", replace("format = 1\n", ""), `s:5:1 schedule-format: the schedule does not say its format: it begins with "format = 1"`},
+			`s:5:10 schedule-format: the schedule is of format "2", but this version of epr reads format 1`},
+		{"no format", replace("format = 1\n", ""), `s:6:1 schedule-format: the schedule does not say its format: it begins with "format = 1"`},
 		{"comments alone", "# nothing", `s schedule-format: the schedule does not say its format: "format = 1" is missing`},
-		{"cut short", smallSchedule[:strings.Index(smallSchedule, "\n[activity]")], `s schedule-line: the schedule ends before its activities`},
-		{"not sorted", replace(`"award"`, `"z"`), `s:12:2 schedule-order: "one/ulth/go-no-go" stands after "z", but the schedule is sorted by id`},
-		{"twice", replace("one/ulth/go-no-go", "award"), `s:12:2 duplicate-id: "award" is twice in the schedule`},
-		{"a phase twice", replace("two =", "one ="), `s:8:1 duplicate-id: "one" is twice in the schedule`},
-		{"no such day", replace("2026-09-30", "2026-09-31"), `s:11:42 bad-date: "2026-09-31" is not a date: September 2026 has 30 days`},
-		{"backwards", replace("2026-09-30", "2026-08-01"), `s:11:42 window-empty: "award" finishes on 2026-08-01, before it starts on 2026-08-03`},
-		{"one day in two", replace("on = 2027-03-09", "start = 2027-03-09, finish = 2027-03-09"), notALine(12)},
-		{"a key too many", replace(", finish = 2026-09-30", ", finish = 2026-09-30, note = 2026-09-30"), notALine(11)},
-		{"a key too few", replace(", finish = 2026-09-30", ""), notALine(11)},
-		{"a phase with other keys", replace("{ finish = 2028-01-31 }", "{ by = 2028-01-31 }"), notALine(8)},
-		{"a phase with a path", replace("two =", "two/x ="), notALine(8)},
-		{"a phase in quotes", replace("two =", `"two" =`), notALine(8)},
-		{"an id without quotes", replace(`"award"`, "award"), notALine(11)},
-		{"half a quote", replace(`"award"`, `"award`), notALine(11)},
-		{"another blank", replace(`"award" =`, `"award"  =`), notALine(11)},
-		{"another table", replace("[activity]", "[activities]"), notALine(10)},
-		{"tables the other way round", replace("[finish]", "[activity]"), "s:6:1 schedule-line"},
-		{"a comment", replace(`"award"`, "# a comment\n\"award\""), notALine(11)},
+		{"cut short", unmarked[:strings.Index(unmarked, "\n[activity]")], `s schedule-line: the schedule ends before its activities`},
+		{"not sorted", replace(`"award"`, `"z"`), `s:17:2 schedule-order: "one/lchs/train" stands after "z", but the schedule is sorted by id`},
+		{"twice", replace("one/lchs/train", "award"), `s:17:2 duplicate-id: "award" is twice in the schedule`},
+		{"a phase twice", replace(`"one/ulth" =`, `"one/lchs" =`), `s:10:2 duplicate-id: "one/lchs" is twice in the schedule`},
+		{"no such day", replace("2026-09-30", "2026-09-31"), `s:15:42 bad-date: "2026-09-31" is not a date: September 2026 has 30 days`},
+		{"backwards", replace("2026-09-30", "2026-08-01"), `s:15:42 window-empty: "award" finishes on 2026-08-01, before it starts on 2026-08-03`},
+		{"one day in two", replace("on = 2027-03-09", "start = 2027-03-09, finish = 2027-03-09"), notALine(19)},
+		{"a key too many", replace(", finish = 2026-09-30", ", finish = 2026-09-30, note = 2026-09-30"), notALine(15)},
+		{"a key too few", replace(", finish = 2026-09-30", ""), notALine(15)},
+		{"a phase with other keys", replace("{ finish = 2028-01-31 }", "{ by = 2028-01-31 }"), notALine(12)},
+		{"a phase with a path", replace("two =", "two/x ="), notALine(12)},
+		{"a phase in quotes", replace("two =", `"two" =`), notALine(12)},
+		{"an id without quotes", replace(`"award"`, "award"), notALine(15)},
+		{"half a quote", replace(`"award"`, `"award`), notALine(15)},
+		{"another blank", replace(`"award" =`, `"award"  =`), notALine(15)},
+		{"another table", replace("[activity]", "[activities]"), notALine(14)},
+		{"tables the other way round", replace("[finish]", "[activity]"), "s:7:1 schedule-line"},
+		{"a comment", replace(`"award"`, "# a comment\n\"award\""), notALine(15)},
 		{"nothing like it", "hello\n", `s:1:1 schedule-format: the schedule does not say its format: it begins with "format = 1"`},
 	}
 	for _, tt := range tests {
@@ -194,7 +219,7 @@ func TestReadSchedule(t *testing.T) {
 	if got, problems := planfile.ReadSchedule(folder, "none"); got != nil || problems.Len() > 0 {
 		t.Errorf("a schedule that is not there: %v, %v", got, problems.Sorted())
 	}
-	if got, problems := planfile.ReadSchedule(folder, "good"); got == nil || len(got.Schedule.Rows) != 3 || problems.Len() > 0 {
+	if got, problems := planfile.ReadSchedule(folder, "good"); got == nil || len(got.Schedule.Rows) != 4 || problems.Len() > 0 {
 		t.Errorf("a good schedule: %v, %v", got, problems.Sorted())
 	}
 	for name, want := range map[string]string{"latin": "dir/latin:1:10 not-utf-8", "folder": "dir/folder unreadable-file"} {
@@ -231,11 +256,12 @@ func FuzzSchedule(f *testing.F) {
 	})
 }
 
-// entries is the lines of a schedule without comments and empty lines.
+// entries is the lines of a schedule without comments, marks and empty lines.
 func entries(text string) []string {
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
 		if line = strings.TrimSuffix(line, "\r"); line != "" && !strings.HasPrefix(line, "#") {
+			line, _, _ = strings.Cut(line, " # ")
 			lines = append(lines, line)
 		}
 	}

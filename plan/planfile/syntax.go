@@ -21,9 +21,9 @@ import (
 const maxSyntax = 20
 
 // reportSyntax reports why the decoder refused a file.
-func reportSyntax(file *source.File, where location, err error, problems *source.Problems) {
-	text := file.Text
-	for n := range maxSyntax {
+func reportSyntax(file *source.File, d decoded, problems *source.Problems) {
+	text, where, err := d.text, d.where, d.err
+	for n := len(d.refused); n < maxSyntax; n++ {
 		m := mistake{file: file, text: text, where: where}
 		m.read(err)
 		p := m.problem()

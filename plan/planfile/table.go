@@ -148,7 +148,7 @@ func (t *table) elsewhere(name string) string {
 func (t *table) entries(key, what string, read func(id string, entry *table)) {
 	n := t.value(key)
 	switch {
-	case n == nil:
+	case n == nil || n.form == isRefused:
 		return
 	case n.form != isTable:
 		t.report("wrong-type", n.at, fmt.Sprintf("write [%s.<id>] for each", key),
@@ -164,6 +164,9 @@ func (t *table) entries(key, what string, read func(id string, entry *table)) {
 }
 
 func (t *table) entry(kid *node, key, what string) *table {
+	if kid.form == isRefused {
+		return nil
+	}
 	if kid.form != isTable {
 		t.report("wrong-type", kid.key, fmt.Sprintf("write [%s.<id>] and put its keys below", key),
 			"%s in %s is no %s: an id and a table are wanted, found %s", quote(kid.name), quote(key), what, describe(kid))

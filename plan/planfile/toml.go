@@ -16,17 +16,20 @@ func parseTOML(file *source.File, problems *source.Problems) (root *node, ok boo
 		problems.Errorf("syntax", file.Span(where.deep, where.deep+1), "this is nested more than %d levels deep", maxNesting)
 		return nil, false
 	}
-	values, keys, err := decode(file.Text)
-	if err != nil {
-		reportSyntax(file, where, err, problems)
+	d := decodeAround(file, where, problems)
+	if d.err != nil {
+		reportSyntax(file, d, problems)
 		return nil, false
 	}
-	b := builder{file: file, keys: keys, problems: problems}
-	if root = b.document(where.marks, values); root == nil {
-		// The locator and the decoder differ: what was written is known, but not where.
-		return treeOf(values, file.Whole()), true
+	b := builder{file: file, keys: d.keys, refused: d.refused, problems: problems}
+	if root = b.document(d.where.marks, d.values); root != nil {
+		return root, true
 	}
-	return root, true
+	// The locator and the decoder differ: what was written is known, but not where.
+	if len(d.refused) > 0 {
+		return nil, false
+	}
+	return treeOf(d.values, file.Whole()), true
 }
 
 // decode runs the decoder. Whatever goes wrong inside it is an error of the text.
@@ -44,8 +47,9 @@ func decode(text string) (values map[string]any, keys []toml.Key, err error) {
 // builder joins what the decoder says with where the locator found it.
 type builder struct {
 	file     *source.File
-	keys     []toml.Key // of the decoder, in the order of the text
-	next     int        // the first key not yet met
+	keys     []toml.Key   // of the decoder, in the order of the text
+	next     int          // the first key not yet met
+	refused  map[int]bool // where values begin that are none
 	problems *source.Problems
 }
 
@@ -116,7 +120,7 @@ func (b *builder) header(root *node, values map[string]any, m *mark, names []str
 	if table == nil {
 		table = at.add(&node{name: names[last]})
 	}
-	table.key, table.at = span, span
+	table.key, table.at, table.isImplied = span, span, false
 	in, ok := in[names[last]].(map[string]any)
 	if !ok || table.form != isTable {
 		return nil, nil, errDiffer
@@ -143,7 +147,7 @@ func (b *builder) descend(at *node, in map[string]any, parts []extent, names []s
 		kid := at.find(name)
 		if kid == nil {
 			span := b.span(parts[i])
-			kid = at.add(&node{name: name, key: span, at: span})
+			kid = at.add(&node{name: name, key: span, at: span, isImplied: true})
 		}
 		if at, in = kid.current(in[name]); at == nil {
 			return nil, nil, errDiffer
@@ -192,6 +196,10 @@ func (b *builder) entry(at *node, in map[string]any, m *mark, names []string) er
 
 func (b *builder) value(n *node, w written, v any) error {
 	n.at = b.span(w.extent)
+	if b.refused[w.start] {
+		n.form = isRefused
+		return nil
+	}
 	switch v := v.(type) {
 	case map[string]any:
 		return b.inline(n, w, v)

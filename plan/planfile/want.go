@@ -37,6 +37,9 @@ const (
 
 // wrong reports a value of the wrong type.
 func (t *table) wrong(n *node, key string, w want) {
+	if n.form == isRefused {
+		return
+	}
 	inside := ""
 	if isElement := n.name == "" && strings.Contains(string(w), "list"); isElement {
 		inside = " in it"
@@ -76,14 +79,17 @@ func (w want) cellHint(text string) string {
 	switch {
 	case strings.Contains(string(w), "date"):
 		if _, hint, ok := spelt(text); ok {
-			return hint
+			return hint + inSpreadsheet
 		}
-		return writeDates
+		return writeDates + inSpreadsheet
 	case strings.Contains(string(w), "number"):
 		return "write digits alone, without a unit"
 	}
 	return ""
 }
+
+// inSpreadsheet is how a spreadsheet comes to write such dates: it saves what its cells show.
+const inSpreadsheet = ` (in a spreadsheet, give the column the format yyyy-mm-dd before saving)`
 
 func dateHint(text string) string {
 	text = strings.TrimSpace(text)

@@ -10,9 +10,9 @@ import (
 // gutter is the number of columns before the source line.
 const gutter = 8
 
-// picture writes the source line and the caret line, or nothing if the problem has no line.
+// picture writes the source line and the caret line, or nothing if the problem has no line or the style is plain.
 func (s Style) picture(b *strings.Builder, p Problem) {
-	if line, _ := p.At.Position(); line == 0 {
+	if line, _ := p.At.Position(); line == 0 || s.Plain {
 		return
 	}
 	number, start, text := p.At.File.line(p.At.Start)
@@ -21,6 +21,9 @@ func (s Style) picture(b *strings.Builder, p Problem) {
 	width := s.Width
 	if width == 0 {
 		width = defaultWidth
+	}
+	if s.Columns > 0 {
+		width = min(width, s.Columns)
 	}
 	shown, before, under := cut(text, from, to, max(width-gutter, 20))
 	fmt.Fprintf(b, "%s %s\n", s.paint(blue, fmt.Sprintf("%5d │", number)), string(shown))

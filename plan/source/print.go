@@ -12,7 +12,7 @@ package source
 // case, no full stop, its code in brackets; the line as written; the caret; the hint; other places.
 // Columns count characters from 1. Tabs are copied into the caret line, so that it fits whatever
 // width a tab has. A long line is cut around the caret. Characters that would move the cursor are
-// shown as "�". The first ten problems are shown, errors rather than warnings, in document order; then
+// shown as "�". The first ten problems are shown, errors before all others, in document order; then
 // how many there are besides, and last a line that counts them all.
 
 import (
@@ -20,6 +20,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Style is how problems are printed. The zero Style suits a pipe.
@@ -32,6 +33,10 @@ type Style struct {
 	More string
 	// Width is the width in columns to which source lines are cut; 0 is 100.
 	Width int
+	// Columns is the width to which sentences are broken, on a terminal; 0 breaks none, for those who follow lines.
+	Columns int
+	// Plain leaves out the source lines with their carets, which a screen reader would read aloud sign by sign.
+	Plain bool
 }
 
 const (
@@ -56,7 +61,7 @@ func Print(w io.Writer, problems *Problems, style Style) error {
 		b.WriteByte('\n')
 	}
 	if left := len(all) - len(shown); left > 0 {
-		b.WriteString("… and " + amount(left, "more problem") + style.more() + "\n")
+		b.WriteString(style.and() + amount(left, "more problem") + style.more() + "\n")
 	}
 	b.WriteString(Tally(all) + "\n")
 	_, err := io.WriteString(w, b.String())
@@ -71,13 +76,14 @@ func Show(w io.Writer, p Problem, style Style) error {
 	return err
 }
 
-// first is at most n of the problems, errors rather than warnings, in their order.
+// first is at most n of the problems, errors rather than warnings rather than notes, in their order.
 func first(problems []Problem, n int) []Problem {
 	if len(problems) <= n {
 		return problems
 	}
 	errors := min(count(problems, Error), n)
-	left := [...]int{Error: errors, Warning: n - errors}
+	warnings := min(count(problems, Warning), n-errors)
+	left := [...]int{Error: errors, Warning: warnings, Notice: n - errors - warnings}
 	var shown []Problem
 	for _, p := range problems {
 		if left[p.Severity] > 0 {
@@ -86,6 +92,13 @@ func first(problems []Problem, n int) []Problem {
 		}
 	}
 	return shown
+}
+
+func (s Style) and() string {
+	if s.Plain {
+		return "and "
+	}
+	return "… and "
 }
 
 func (s Style) more() string {
@@ -103,6 +116,9 @@ func Tally(problems []Problem) string {
 	}
 	if n := count(problems, Warning); n > 0 {
 		parts = append(parts, amount(n, "warning"))
+	}
+	if n := count(problems, Notice); n > 0 {
+		parts = append(parts, amount(n, "note"))
 	}
 	if parts == nil {
 		return "no problems"
@@ -131,24 +147,30 @@ func amount(n int, of string) string {
 
 // problem writes one problem.
 func (s Style) problem(b *strings.Builder, p Problem) {
-	if !p.At.IsZero() {
-		b.WriteString(s.paint(bold, clean(p.At.String())+":") + " ")
-	}
-	b.WriteString(s.paint(severityColour(p.Severity), p.Severity.String()+":") + " " + clean(p.Text))
+	text := clean(p.Text)
 	if p.Code != "" {
-		b.WriteString(" [" + p.Code + "]")
+		text += " [" + p.Code + "]"
 	}
-	b.WriteByte('\n')
+	severity := s.paint(severityColour(p.Severity), p.Severity.String()+":") + " "
+	if p.At.IsZero() {
+		b.WriteString(severity + s.broken(len(p.Severity.String())+2, text) + "\n")
+	} else {
+		place := clean(p.At.String()) + ":"
+		b.WriteString(s.paint(bold, place) + " " + severity + s.broken(utf8.RuneCountInString(place)+len(p.Severity.String())+3, text) + "\n")
+	}
 	s.picture(b, p)
 	if p.Hint != "" {
-		b.WriteString("      " + s.paint(cyan, "hint:") + " " + clean(p.Hint) + "\n")
+		b.WriteString("      " + s.paint(cyan, "hint:") + " " + s.broken(len("      hint: "), clean(p.Hint)) + "\n")
 	}
 	for _, note := range p.Notes {
 		b.WriteString("      ")
+		used := len("      ")
 		if !note.At.IsZero() {
-			b.WriteString(s.paint(bold, clean(note.At.String())+":") + " ")
+			place := clean(note.At.String()) + ":"
+			b.WriteString(s.paint(bold, place) + " ")
+			used += utf8.RuneCountInString(place) + 1
 		}
-		b.WriteString(clean(note.Text) + "\n")
+		b.WriteString(s.broken(used, clean(note.Text)) + "\n")
 	}
 }
 
@@ -162,10 +184,7 @@ const (
 )
 
 func severityColour(s Severity) string {
-	if s == Warning {
-		return yellow
-	}
-	return red
+	return [...]string{Error: red, Warning: yellow, Notice: cyan}[s]
 }
 
 func (s Style) paint(colour, text string) string {

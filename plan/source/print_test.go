@@ -138,6 +138,7 @@ func TestPrintShowsTheFirstTen(t *testing.T) {
 	for i := range 8 {
 		ps.Warnf("w", file.Span(2*i, 2*i+1), "warning %d", i)
 	}
+	ps.Add(source.Problem{Severity: source.Notice, Code: "n", At: file.Span(0, 1), Text: "a note, which gives way"})
 	for i := range 8 {
 		ps.Errorf("e", file.Span(20+2*i, 21+2*i), "error %d", i)
 	}
@@ -152,7 +153,7 @@ func TestPrintShowsTheFirstTen(t *testing.T) {
 		line(11+i, fmt.Sprintf("error: error %d [e]", i))
 	}
 	want.WriteString("more.toml:1:1: error: error in another file [e]\n    1 │ y\n      ╵ ^\n\n")
-	want.WriteString("… and 7 more problems: epr check --all\n9 errors, 8 warnings in 2 files\n")
+	want.WriteString("… and 8 more problems: epr check --all\n9 errors, 8 warnings, 1 note in 2 files\n")
 
 	var got strings.Builder
 	if err := source.Print(&got, &ps, source.Style{More: "epr check --all"}); err != nil {
@@ -166,8 +167,8 @@ func TestPrintShowsTheFirstTen(t *testing.T) {
 	if err := source.Print(&got, &ps, source.Style{All: true}); err != nil {
 		t.Fatal(err)
 	}
-	if shown := strings.Count(got.String(), "╵"); shown != 17 || strings.Contains(got.String(), "more problem") {
-		t.Errorf("all: %d problems shown, want 17 and no count of those left out", shown)
+	if shown := strings.Count(got.String(), "╵"); shown != 18 || strings.Contains(got.String(), "more problem") {
+		t.Errorf("all: %d problems shown, want 18 and no count of those left out", shown)
 	}
 }
 
@@ -175,6 +176,7 @@ func TestTally(t *testing.T) {
 	file := source.NewFile("plan.toml", "x")
 	mistake := source.Problem{At: file.Span(0, 1)}
 	warning := source.Problem{At: file.Whole(), Severity: source.Warning}
+	note := source.Problem{At: file.Whole(), Severity: source.Notice}
 	tests := []struct {
 		problems []source.Problem
 		want     string
@@ -182,6 +184,7 @@ func TestTally(t *testing.T) {
 		{nil, "no problems"},
 		{[]source.Problem{mistake, mistake, mistake, warning}, "3 errors, 1 warning in plan.toml"},
 		{[]source.Problem{warning, warning}, "2 warnings in plan.toml"},
+		{[]source.Problem{note, warning}, "1 warning, 1 note in plan.toml"},
 		{[]source.Problem{{}}, "1 error"},
 	}
 	for _, tt := range tests {

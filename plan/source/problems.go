@@ -55,6 +55,9 @@ func (ps *Problems) Count(s Severity) int { return count(ps.list, s) }
 // HasErrors reports whether any problem is an error.
 func (ps *Problems) HasErrors() bool { return ps.Count(Error) > 0 }
 
+// IsClean reports whether there is neither an error nor a warning.
+func (ps *Problems) IsClean() bool { return ps.Count(Error)+ps.Count(Warning) == 0 }
+
 func count(problems []Problem, s Severity) int {
 	n := 0
 	for _, p := range problems {

@@ -60,8 +60,12 @@ func TestTheSameProblemIsKeptOnce(t *testing.T) {
 
 func TestWarningsAreNoErrors(t *testing.T) {
 	var ps source.Problems
+	ps.Add(source.Problem{Severity: source.Notice, Text: "text"})
+	if ps.HasErrors() || !ps.IsClean() {
+		t.Error("a note counts as an error or as a warning")
+	}
 	ps.Warnf("code", source.Span{}, "text")
-	if ps.HasErrors() {
-		t.Error("a warning counts as an error")
+	if ps.HasErrors() || ps.IsClean() {
+		t.Error("a warning counts as an error, or not at all")
 	}
 }

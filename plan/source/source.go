@@ -15,12 +15,14 @@ const (
 	Error Severity = iota
 	// Warning is printed and stops nothing, but for --strict.
 	Warning
+	// Notice is printed and stops nothing: something to know that nobody can mend, such as an assumption made.
+	Notice
 )
 
-// String is "error" or "warning".
-func (s Severity) String() string { return [...]string{"error", "warning"}[s] }
+// String is "error", "warning" or "note".
+func (s Severity) String() string { return [...]string{"error", "warning", "note"}[s] }
 
-// Problem is one thing wrong with a model.
+// Problem is one thing wrong with a model, or to be known about it.
 type Problem struct {
 	Severity Severity
 	// Code is short, kebab-case and stable: "unknown-key", "cycle".

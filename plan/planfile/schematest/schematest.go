@@ -254,3 +254,29 @@ func isType(want, value any) bool {
 	}
 	return want == "object"
 }
+
+// Paths lists the keys of all objects, those inside others after them, sorted: "trust/name", "blackout/every/from".
+func (s *Schema) Paths() []string { return slices.Sorted(maps.Keys(s.all)) }
+
+// Required lists the keys that the object of a definition must have, in the schema's order.
+func (s *Schema) Required(definition string) []string {
+	return texts(s.definition(definition)["required"])
+}
+
+// Choices lists what a key of a definition's object can be, if that is a list of texts.
+func (s *Schema) Choices(definition, key string) []string {
+	properties, _ := s.definition(definition)["properties"].(map[string]any)
+	property, _ := properties[key].(map[string]any)
+	return texts(property["enum"])
+}
+
+func texts(value any) []string {
+	var list []string
+	all, _ := value.([]any)
+	for _, one := range all {
+		if text, ok := one.(string); ok {
+			list = append(list, text)
+		}
+	}
+	return list
+}
