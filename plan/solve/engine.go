@@ -19,6 +19,9 @@ func (r *run) improve(found sgs.Result) sgs.Result {
 	return found
 }
 
+// keepSteps is the effort that keeping takes if the whole allows it; of more it takes a half.
+const keepSteps = 12_000_000
+
 // keepMore lets the constraint engine leave more of the committed starts where they are. The result must be
 // one that [sgs.Keep] would keep.
 func (r *run) keepMore(kept sgs.Result) sgs.Result {
@@ -26,8 +29,9 @@ func (r *run) keepMore(kept sgs.Result) sgs.Result {
 		return kept
 	}
 	o := r.engine()
-	o.Steps /= 4
+	o.Steps = max(o.Steps/2, min(o.Steps, keepSteps))
 	better := optimise.Keep(r.model, r.graph, r.window, kept.Starts, o)
+	better.Starts, better.Value = sgs.Return(r.model, r.graph, r.window, better.Starts)
 	if better.Value.Less(kept.Value) && sgs.IsSettled(r.model, r.graph, r.window, better.Starts) {
 		kept.Starts, kept.Value = better.Starts, better.Value
 	}

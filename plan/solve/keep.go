@@ -4,6 +4,7 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/solve/model"
+	"epr/plan/solve/sgs"
 )
 
 // Weights of a move: those of go-lives and announced dates, and of dates near the status date.
@@ -36,6 +37,18 @@ func (p *problem) keep(committed *plan.Schedule) {
 	}
 }
 
+// keepNear searches near the committed schedule, from one found without regard to it. fresh is the one to compare
+// with: the same, unless dates are held.
+func (r *run) keepNear(first, fresh sgs.Result) (*Result, error) {
+	r.keep(r.options.Committed)
+	best := r.keepMore(sgs.Keep(r.model, r.graph, r.window, first.Starts, r.nearby()))
+	if best.Starts == nil {
+		return nil, r.foundNone(best.Blamed)
+	}
+	r.keepBounds(first.Value, best.Value)
+	return r.result(best, fresh), nil
+}
+
 // public marks the activities whose dates people outside have been told: go-lives and announced ones.
 func (p *problem) public() []bool {
 	public := make([]bool, len(p.network.Activities))
@@ -54,6 +67,7 @@ func (p *problem) public() []bool {
 
 // Keeping is what became of the committed schedule, and the price of keeping it.
 type Keeping struct {
+	Held        int // activities whose dates were to be held
 	Moves       int // activities with other dates than committed
 	LargestMove int // calendar days by which a start moved most
 	// FreshFinishEarlierDays is by how many calendar days a fresh plan finishes its last phase earlier
@@ -61,11 +75,26 @@ type Keeping struct {
 	// give other dates than committed.
 	FreshFinishEarlierDays int
 	FreshMoves             int
+	// LaterDays is by how many weighted days, rounded up, more promises are broken than in a fresh plan, which only
+	// holding dates can cost; FinishDays the same of the finishes of phases and milestones.
+	LaterDays, FinishDays int64
+	// Fresh is the fresh plan itself; the schedule that was kept if none was found.
+	Fresh *plan.Schedule
+}
+
+// price works out what a schedule costs that is kept rather than planned afresh.
+func (k *Keeping) price(m *model.Model, kept, fresh sgs.Result) {
+	if fresh.Starts == nil {
+		return
+	}
+	is, could := m.Evaluate(kept.Starts), m.Evaluate(fresh.Starts)
+	k.LaterDays = is[model.Announced] - could[model.Announced] + ceil(is[model.Late]-could[model.Late], model.LateUnit)
+	k.FinishDays = is[model.Finish] - could[model.Finish]
 }
 
 // keeping compares a schedule, and the fresh one, with the committed schedule.
 func keeping(n *plan.Network, committed, kept, fresh *plan.Schedule) *Keeping {
-	k := &Keeping{FreshFinishEarlierDays: int(lastFinish(n, kept) - lastFinish(n, fresh))}
+	k := &Keeping{Fresh: fresh, FreshFinishEarlierDays: int(lastFinish(n, kept) - lastFinish(n, fresh))}
 	k.Moves, k.LargestMove = moves(committed, kept)
 	k.FreshMoves, _ = moves(committed, fresh)
 	return k

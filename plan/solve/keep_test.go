@@ -63,6 +63,7 @@ func TestKeeping(t *testing.T) {
 			if diff := cmp.Diff(tt.want, rows(r.Schedule)); diff != "" {
 				t.Error(diff)
 			}
+			tt.kept.Fresh = mustSolve(t, n, solve.Options{}).Schedule
 			if diff := cmp.Diff(&tt.kept, r.Kept); diff != "" {
 				t.Error(diff)
 			}

@@ -20,6 +20,8 @@ type NoSchedule struct {
 	Activity string
 	// Chain are the activities that hold it back, from the first to Activity; empty if not proved.
 	Chain []string
+	// Held says that dates to be held are in the way: without them nothing is known to be.
+	Held bool
 }
 
 // Error is the reason.

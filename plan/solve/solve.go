@@ -36,7 +36,9 @@ type Options struct {
 	// lateness. Nil if there is none.
 	Committed *plan.Schedule
 	// Fresh plans as if there were no committed schedule.
-	Fresh  bool
+	Fresh bool
+	// Hold are the ids of activities that start when they were committed to, whatever that costs. See [CanHold].
+	Hold   []string
 	Effort Effort
 	// Progress is told of each better schedule on the way; nil if nobody wants to know.
 	Progress func(Progress)
@@ -58,22 +60,19 @@ type Result struct {
 
 // Solve finds a schedule for a network. The error is a [*NoSchedule] if it finds none.
 func Solve(n *plan.Network, o Options) (*Result, error) {
-	p := translate(n)
-	r := &run{problem: p, options: o, graph: model.NewGraph(p.model)}
-	if none := r.prepare(); none != nil {
+	r := newRun(translate(n), o)
+	fresh, none := r.freshly()
+	switch keeps := o.Committed != nil && !o.Fresh; {
+	case none != nil:
 		return nil, none
+	case !keeps && fresh.Starts == nil:
+		return nil, r.foundNone(fresh.Blamed)
+	case !keeps:
+		return r.result(fresh, fresh), nil
+	case len(o.Hold) == 0:
+		return r.keepNear(fresh, fresh)
 	}
-	fresh := r.improve(r.search())
-	best := fresh
-	if o.Committed != nil && !o.Fresh {
-		p.keep(o.Committed)
-		best = r.keepMore(sgs.Keep(p.model, r.graph, r.window, fresh.Starts, r.nearby()))
-		r.keepBounds(fresh.Value, best.Value)
-	}
-	if best.Starts == nil {
-		return nil, p.foundNone(best.Blamed)
-	}
-	return r.result(best, fresh), nil
+	return holding(n, o, fresh)
 }
 
 // run is a solving under way.
@@ -84,6 +83,18 @@ type run struct {
 	window  *model.Window
 	bounds  bound.Bounds
 	stopped bool
+}
+
+func newRun(p *problem, o Options) *run {
+	return &run{problem: p, options: o, graph: model.NewGraph(p.model)}
+}
+
+// freshly searches without regard to a committed schedule. It may find none, which proves nothing.
+func (r *run) freshly() (sgs.Result, *NoSchedule) {
+	if none := r.prepare(); none != nil {
+		return sgs.Result{}, none
+	}
+	return r.improve(r.search()), nil
 }
 
 // prepare works out the window and the bounds, and reports what they prove impossible.
@@ -149,6 +160,8 @@ func (r *run) result(best, fresh sgs.Result) *Result {
 			freshly = r.schedule(fresh.Starts)
 		}
 		result.Kept = keeping(r.network, r.options.Committed, result.Schedule, freshly)
+		result.Kept.Held = len(r.options.Hold)
+		result.Kept.price(r.model, best, fresh)
 	}
 	return result
 }

@@ -13,8 +13,9 @@ const keepConflicts = 100
 
 // Keep looks for a schedule that leaves more of the kept starts where they are than the one given and is no
 // worse at the levels before: it holds as many of them as it can, the heaviest first, lets the engine place
-// the rest, and pulls that back to where it was as far as it goes. It returns the better of the two schedules. Models too large for the engine, and those
-// without kept starts, come back as they are.
+// the rest, and pulls that back to where it was as far as it goes. Which can be held depends on which were held
+// before, so it does that in several orders. It returns the best schedule. Models too large for the engine, and
+// those without kept starts, come back as they are.
 func Keep(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Options) Result {
 	result := Result{Starts: starts, Value: m.Evaluate(starts)}
 	if len(m.Kept) == 0 || len(m.Tasks) > wholeTasks || result.Value[model.Moves] <= o.Bound[model.Moves] {
@@ -24,8 +25,11 @@ func Keep(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Opt
 	op.level, op.until = model.Moves, o.Steps
 	op.bound[model.Moves] = o.Bound[model.Moves]
 	h := newHolder(op)
-	h.holdMost()
-	h.pull()
+	for _, order := range []func(a, b int32) int{h.together, h.earliest, h.latest} {
+		clear(h.held)
+		h.holdMost(order)
+		h.pull()
+	}
 	return Result{Starts: op.starts, Value: op.value, Steps: op.steps}
 }
 
@@ -54,7 +58,7 @@ func newHolder(o *optimiser) *holder {
 
 // holdMost holds all kept starts, or where that does not work half of them, and so on. Those that are where
 // they were in a schedule found on the way are held as well: that much is possible.
-func (h *holder) holdMost() {
+func (h *holder) holdMost(order func(a, b int32) int) {
 	var tasks []int32
 	for task, kept := range h.m.Kept {
 		if kept.Start != model.None && h.m.Domains[h.m.Tasks[task].Domain].Has(kept.Start) {
@@ -62,8 +66,7 @@ func (h *holder) holdMost() {
 		}
 	}
 	slices.SortFunc(tasks, func(a, b int32) int {
-		x, y := &h.m.Kept[a], &h.m.Kept[b]
-		return cmp.Or(cmp.Compare(y.Weight, x.Weight), cmp.Compare(x.Start, y.Start), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(h.m.Kept[b].Weight, h.m.Kept[a].Weight), order(a, b), cmp.Compare(a, b))
 	})
 	for queue := [][]int32{tasks}; len(queue) > 0 && !h.done(); queue = queue[1:] {
 		part := slices.DeleteFunc(queue[0], func(task int32) bool { return h.held[task] })
@@ -74,6 +77,13 @@ func (h *holder) holdMost() {
 			queue = append(queue, part[:middle], part[middle:])
 		}
 	}
+}
+
+// earliest, latest and together are orders in which to hold tasks of one weight.
+func (h *holder) earliest(a, b int32) int { return cmp.Compare(h.m.Kept[a].Start, h.m.Kept[b].Start) }
+func (h *holder) latest(a, b int32) int   { return h.earliest(b, a) }
+func (h *holder) together(a, b int32) int {
+	return cmp.Or(cmp.Compare(h.m.Tasks[a].Project, h.m.Tasks[b].Project), h.earliest(a, b))
 }
 
 // hold holds some more tasks if there is a schedule then.

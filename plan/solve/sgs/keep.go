@@ -24,6 +24,7 @@ func Keep(m *model.Model, g *model.Graph, w *model.Window, fresh []int32, o Opti
 		if k.best == nil {
 			return Result{Blamed: k.blamed, Steps: k.generator.Steps()}
 		}
+		k.best, k.value = Return(m, g, w, k.best)
 		// Starting from the result, as the next run will, must not find anything less late.
 		starts, value, ok := k.reorder(k.best)
 		if !ok || !value.LessUpTo(model.Late, k.value) {
