@@ -34,6 +34,9 @@ func (s *simulation) answer(seen *stats) *Forecast {
 	f.Breaks = s.breaks(seen)
 	price := s.newPricing(s.planned)
 	f.Price, f.IsPrice = price.mean(f.Programme.Dates), price.isPrice
+	if s.datesOnly {
+		return f
+	}
 	for h := range s.hazards {
 		f.Risks = append(f.Risks, s.riskCost(h, seen, price))
 	}

@@ -206,6 +206,9 @@ ranges = "limits"
 			t.Errorf("promise %s is kept with a chance of %d, want %.4f", p.Kind, p.Kept, days.upTo(want.days))
 		}
 	}
+	if f.AllKept != f.Promises[2].Kept { // all of one activity are kept where the earliest is, and that was announced
+		t.Errorf("all promises are kept with a chance of %d, what was announced with %d", f.AllKept, f.Promises[2].Kept)
+	}
 	p80, _ := f.Outcomes[0].Dates.At(80)
 	if want := (forecast.Slip{Calendar: int(p80 - calendar.MustOf(2027, 1, 24)), Working: 3}); f.Promises[0].AtP80 != want {
 		t.Errorf("P80 is %s, %+v from the promise, want %+v", p80, f.Promises[0].AtP80, want)

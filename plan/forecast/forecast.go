@@ -10,6 +10,9 @@ type Options struct {
 	Runs   int    // replications; 0: as the plan says, else as DefaultRuns says
 	Seed   uint64 // 0: as the plan says, else DefaultSeed
 	Policy Policy
+	// DatesOnly leaves out what risks and their responses cost, which takes most of the time: every
+	// replication is played once, not once more for each risk that happens in it. Dates and chances are the same.
+	DatesOnly bool
 	// Progress, if not nil, is told how much of the work is done. It is called from one goroutine at a
 	// time, at most a few hundred times.
 	Progress func(done, of int)
@@ -65,7 +68,7 @@ type Forecast struct {
 	Outcomes []Outcome
 	// Promises are all promised, announced and immovable dates, in the order of Outcomes.
 	Promises []Promise
-	// AllKept is the chance that every promise (by, must_by) is kept at once.
+	// AllKept is the chance that all of Promises are kept at once: what was announced counts as what was promised.
 	AllKept    int
 	Landings   []Landing   // of every go-live still to come
 	Influences []Influence // of every activity, aligned with the network's

@@ -15,11 +15,21 @@ type pricing struct {
 }
 
 func (s *simulation) newPricing(planned calendar.Date) *pricing {
-	programme := &s.net.Plan.Programme
+	return newPricing(&s.net.Plan.Programme, planned, s.horizon.To)
+}
+
+func newPricing(programme *plan.Programme, planned, end calendar.Date) *pricing {
 	return &pricing{
 		programme: programme, planned: planned, until: []plan.Hundredths{0},
-		isPrice: len(programme.CostOfDelay) > 0, end: s.horizon.To,
+		isPrice: len(programme.CostOfDelay) > 0, end: end,
 	}
+}
+
+// CostAfter is the mean cost of delay, as Price, but of the calendar days by which the programme is finished later than
+// any day, so that forecasts of different plans can be compared. It is false if the programme states no cost.
+func (f *Forecast) CostAfter(day calendar.Date, programme *plan.Programme) (plan.Hundredths, bool) {
+	price := newPricing(programme, day, f.Horizon.To)
+	return price.mean(f.Programme.Dates), price.isPrice
 }
 
 // of is the cost of a delay until a day; nothing if that is not later than planned.

@@ -28,3 +28,21 @@ func TestPricesAreTheProgrammes(t *testing.T) {
 		}
 	}
 }
+
+// TestCostAfterAnyDay holds that the cost after the planned day is the price of the forecast, and that a day earlier it
+// is more by the cost of that day, since every replication comes later than both.
+func TestCostAfterAnyDay(t *testing.T) {
+	c := example(t)
+	f, programme := ran(t, c), &c.net.Plan.Programme
+	if got, ok := f.CostAfter(f.Programme.Planned, programme); !ok || got != f.Price {
+		t.Errorf("after the planned day %s, want %s", got, f.Price)
+	}
+	if f.Programme.Dates.By(f.Programme.Planned) > 0 {
+		t.Fatal("some replications are not late, so the rest says nothing")
+	}
+	from, _ := f.CostAfter(f.Programme.Planned-31, programme)
+	month, _ := programme.CostOf(calendar.Span{From: f.Programme.Planned - 30, To: f.Programme.Planned})
+	if more := from - f.Price; more < month-2 || more > month+2 { // rounded down for each month
+		t.Errorf("31 days earlier it costs %s more, want %s", more, month)
+	}
+}

@@ -44,6 +44,9 @@ func (r *replay) play(k int) {
 	r.look(&r.base)
 	r.markCritical()
 	r.seen.add(r.simulation, r)
+	if r.datesOnly {
+		return
+	}
 	for h := range r.hazards {
 		if r.blows[h].happened() {
 			r.doWithout(h)

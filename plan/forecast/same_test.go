@@ -43,6 +43,27 @@ func TestCoresAndOrderDoNotMatter(t *testing.T) {
 	}
 }
 
+// What risks cost may be left out; everything else stays as it is.
+func TestDatesOnly(t *testing.T) {
+	c := example(t)
+	for _, policy := range []forecast.Policy{forecast.KeepOrder, forecast.Redispatch} {
+		want, err := forecast.Run(c.net, c.schedule, forecast.Options{Runs: 200, Policy: policy})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := forecast.Run(c.net, c.schedule, forecast.Options{Runs: 200, Policy: policy, DatesOnly: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(want.Risks) == 0 || len(got.Risks) > 0 {
+			t.Fatalf("%d risks priced, %d where none should be", len(want.Risks), len(got.Risks))
+		}
+		if want.Risks = nil; !reflect.DeepEqual(got, want) {
+			t.Errorf("policy %d: dates alone are other dates", policy)
+		}
+	}
+}
+
 // Two versions of a plan are compared on the same luck: what is edited, and nothing else, is drawn otherwise.
 func TestEditsChangeOnlyTheirOwnDraws(t *testing.T) {
 	c := example(t)

@@ -41,7 +41,7 @@ func (r *replay) look(s *sight) {
 	s.allKept = true
 	for k, p := range r.promises {
 		s.kept[k] = s.targets[p.target] <= p.date
-		s.allKept = s.allKept && (s.kept[k] || p.kind == Announced)
+		s.allKept = s.allKept && s.kept[k]
 	}
 	for k := range r.cliffs {
 		s.missed[k] = r.cliffs[k].isMissed(s.targets[r.cliffs[k].target])

@@ -15,13 +15,14 @@ const reserve = 6
 
 // simulation is all that the replications have in common. It is not changed while they run.
 type simulation struct {
-	net      *plan.Network // as it was given
-	schedule *plan.Schedule
-	flow     *flow.Flow // of the network with a later end
-	runs     int
-	seed     uint64
-	policy   Policy
-	meaning  plan.RangeMeaning
+	net       *plan.Network // as it was given
+	schedule  *plan.Schedule
+	flow      *flow.Flow // of the network with a later end
+	runs      int
+	seed      uint64
+	policy    Policy
+	datesOnly bool
+	meaning   plan.RangeMeaning
 
 	horizon  calendar.Span      // of that
 	calendar *calendar.Calendar // of the programme
@@ -49,7 +50,7 @@ func newSimulation(n *plan.Network, s *plan.Schedule, o Options) (*simulation, e
 	if err != nil {
 		return nil, err
 	}
-	sim := &simulation{net: n, schedule: s, flow: flow.New(long, s), policy: o.Policy, meaning: n.Plan.Forecast.Ranges}
+	sim := &simulation{net: n, schedule: s, flow: flow.New(long, s), policy: o.Policy, datesOnly: o.DatesOnly, meaning: n.Plan.Forecast.Ranges}
 	if sim.runs, sim.seed = o.Runs, o.Seed; sim.runs == 0 {
 		sim.runs = n.Plan.Forecast.Runs
 	}
