@@ -15,6 +15,7 @@ import (
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/assurance"
 	"epr/plan/expand"
 	"epr/plan/forecast"
 )
@@ -31,6 +32,12 @@ type Version struct {
 	IsSound bool
 	// Forecast is that of the schedule; nil if there is none.
 	Forecast *forecast.Forecast
+	// Kept are the versions that were kept before this one, oldest first; nil if none are known. Only those of the new
+	// version are looked at. Looked says how far back that is.
+	Kept   []Kept
+	Looked Looked
+	// Quality is how the schedule stands to the checks of its quality; nil if it was not checked.
+	Quality []assurance.Check
 }
 
 // Options say what to compare. The zero Options leave the attribution out.
@@ -56,6 +63,10 @@ type Diff struct {
 	Milestones []Milestone
 	// Came and Gone are the milestones in one version only, with their dates in it.
 	Came, Gone []Milestone
+	// Histories say how the dates of the new version were told and how they stood before, where there is anything to
+	// tell; Looked, how far back that was followed.
+	Histories []History
+	Looked    Looked
 	// Edits are what the models say differently, as far as it can move dates, in the order in which they are
 	// applied.
 	Edits       []Edit
@@ -69,6 +80,7 @@ type Diff struct {
 	Floats      []FloatChange
 	Rewritten   []Rewritten
 	Risks       []RiskChange
+	Quality     *Quality // nil if one of the versions was not checked
 	Activities  Moves
 }
 
@@ -80,6 +92,16 @@ type Moves struct {
 	// the old float is not known.
 	Quiet   int
 	IsKnown bool
+	// Further are the others, the longest move first.
+	Further []ActivityMove
+}
+
+// ActivityMove is work that moved later than its float let it.
+type ActivityMove struct {
+	ID, Name string
+	Was, Is  calendar.Date // its finish
+	Moved    Days
+	Float    int // it had, in working days
 }
 
 // IsPromiseMoved reports whether a phase, a go-live, or anything with a promised or announced date moved.
@@ -111,14 +133,46 @@ func Compare(old, new *Version, o Options) (*Diff, error) {
 	d.Scope = c.scope(renames)
 	d.Content = c.content()
 	d.Rewritten, d.Risks = c.rewritten(), c.risks()
+	d.Histories, d.Looked = c.histories(), new.Looked
 	if old.IsSound && new.IsSound {
 		c.addFlows()
 	}
+	c.addQuality()
 	c.countMoves()
 	if o.Attribute {
 		c.attribute(o)
 	}
 	return d, nil
+}
+
+// histories follows the dates of the new version through those kept before; where none are known, the old version
+// is one.
+func (c *comparison) histories() []History {
+	kept := c.new.Kept
+	if len(kept) == 0 {
+		kept = []Kept{NewKept(c.old.Name, 0, c.old.Plan, c.old.Network, Dated{Schedule: c.old.Schedule, Phases: c.old.phases()})}
+	}
+	return Histories(kept, c.new.Network, c.new.Schedule)
+}
+
+// phases are when the phases of a version are finished.
+func (v *Version) phases() []Phase {
+	var phases []Phase
+	for k := range v.Network.Goals {
+		if g := &v.Network.Goals[k]; g.Phase {
+			phases = append(phases, Phase{g.ID, v.Schedule.Finish(v.Network, g), g.By})
+		}
+	}
+	return phases
+}
+
+// addQuality compares how good the schedules are.
+func (c *comparison) addQuality() {
+	q := quality(c.old, c.new)
+	if q != nil && c.floats[0] != nil {
+		q.TightWas, q.TightIs, q.IsKnown = tight(c.old.Network, c.floats[0]), tight(c.new.Network, c.floats[1]), true
+	}
+	c.diff.Quality = q
 }
 
 // comparison is a comparison under way.

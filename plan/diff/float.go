@@ -3,6 +3,7 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"epr/calendar"
 	"epr/plan"
@@ -29,8 +30,15 @@ type Chain struct {
 
 // addFlows compares what depends on the order of work: float, and what drives the finish.
 func (c *comparison) addFlows() {
-	was, is := flow.New(c.old.Network, c.old.Schedule), flow.New(c.new.Network, c.new.Schedule)
-	c.floats = [2][]int{floats(was), floats(is)}
+	var was, is *flow.Flow
+	var both sync.WaitGroup
+	both.Go(func() {
+		was = flow.New(c.old.Network, c.old.Schedule)
+		c.floats[0] = floats(was)
+	})
+	is = flow.New(c.new.Network, c.new.Schedule)
+	c.floats[1] = floats(is)
+	both.Wait()
 	c.addFloats()
 	c.diff.Chain = chainsOf(was, is)
 }
@@ -87,12 +95,12 @@ func reached(f *flow.Flow, g *plan.Goal) calendar.Date {
 
 func chainsOf(was, is *flow.Flow) *Chain {
 	c := &Chain{Was: drivers(was), Is: drivers(is)}
-	c.Joined, c.Left = without(c.Is, c.Was), without(c.Was, c.Is)
+	c.Joined, c.Left = notIn(c.Was, c.Is), notIn(c.Is, c.Was)
 	return c
 }
 
-// without are the activities of a list that are not in another.
-func without(list, other []Named) []Named {
+// notIn are the activities of a list that are not in another.
+func notIn(other, list []Named) []Named {
 	var left []Named
 	for _, n := range list {
 		if !slices.ContainsFunc(other, func(o Named) bool { return o.ID == n.ID }) {

@@ -7,7 +7,7 @@ type Range struct {
 	Low, High int // calendar days
 	// Shapley is the mean over all orders, in 120ths of a calendar day. The means of the groups sum exactly,
 	// to what the steps sum to.
-	Shapley int
+	Shapley int `json:"shapley_120ths"`
 }
 
 // ranges works out the ranges of all groups with edits, for the milestones that moved. Each set of groups is

@@ -9,10 +9,15 @@ import (
 // WorkChange is an activity of both versions whose days or people changed.
 type WorkChange struct {
 	ID, Name        string
-	DaysWas, DaysIs plan.Duration
+	DaysWas, DaysIs Estimate
 	// EffortWas and EffortIs are days times people of all teams, in hundredths of a person's day.
 	EffortWas, EffortIs plan.Hundredths
 }
+
+// Estimate is a duration in working days: P10, mode and P90, alike where there is no range.
+type Estimate struct{ Low, Likely, High int }
+
+func estimate(d plan.Duration) Estimate { return Estimate{d.Low, d.Likely, d.High} }
 
 // work compares durations and effort.
 func (c *comparison) work() []WorkChange {
@@ -24,8 +29,8 @@ func (c *comparison) work() []WorkChange {
 			continue
 		}
 		was := &c.old.Network.Activities[j]
-		if was.Days != is.Days || !sameNeeds(slices.Clip(was.Needs), is.Needs) && effort(was) != effort(is) {
-			changes = append(changes, WorkChange{is.ID, is.Name, was.Days, is.Days, effort(was), effort(is)})
+		if estimate(was.Days) != estimate(is.Days) || !sameNeeds(slices.Clip(was.Needs), is.Needs) && effort(was) != effort(is) {
+			changes = append(changes, WorkChange{is.ID, is.Name, estimate(was.Days), estimate(is.Days), effort(was), effort(is)})
 		}
 	}
 	return changes
@@ -86,8 +91,16 @@ func (c *comparison) countMoves() {
 			continue
 		}
 		m.Moved++
-		if i := c.old.Network.Index(is.ID); m.IsKnown && i >= 0 && c.ruler.between(was.Finish, is.Finish).Working <= c.floats[0][i] {
-			m.Quiet++
+		i := c.old.Network.Index(is.ID)
+		if !m.IsKnown || i < 0 {
+			continue
 		}
+		moved := c.ruler.between(was.Finish, is.Finish)
+		if moved.Working <= c.floats[0][i] {
+			m.Quiet++
+			continue
+		}
+		m.Further = append(m.Further, ActivityMove{is.ID, c.old.Network.Activities[i].Name, was.Finish, is.Finish, moved, c.floats[0][i]})
 	}
+	slices.SortStableFunc(m.Further, func(a, b ActivityMove) int { return b.Moved.Calendar - a.Moved.Calendar })
 }
