@@ -19,7 +19,9 @@ type Answer struct {
 	Targets []Target      `json:"targets"` // the last one first
 	Finish  calendar.Date `json:"finish"`  // of the last one
 	Promise *PromiseKept  `json:"promise,omitempty"`
-	Chain   []ChainStep   `json:"chain"` // of the last target, from it back
+	// History says how the date was announced, baselined and planned before, in sentences.
+	History []string    `json:"history,omitempty"`
+	Chain   []ChainStep `json:"chain"` // of the last target, from it back
 	// Soonest is when it could finish if nothing else became later and nothing in the plan changed; the
 	// changes start from there.
 	Soonest calendar.Date `json:"soonest"`

@@ -5,6 +5,7 @@ import (
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/diff"
 )
 
 // BaselineName says which approved schedule a report measures against.
@@ -31,8 +32,14 @@ type Variation struct {
 // Standing is how a date stands to the last baseline, and how it stood in all of them.
 type Standing struct {
 	Variation
-	// Told is what was told to the public, oldest first; the last is in force.
+	// Told is what was told to the public, oldest first; the last is in force. What the plan does not tell any more is
+	// from the versions that were kept, with the day of the first that told it.
 	Told []plan.Announced
+	// Stood is how it stood in the versions that were kept, oldest first, where that became another date; what stands
+	// now left out.
+	Stood []diff.Stood
+	// Before is the same in words: "planned before for 12 Mar 2027, then 19 Mar 2027"; "" if it stood no otherwise.
+	Before string
 	// Baselines is its date in each baseline that has it, oldest first.
 	Baselines []BaselineDate
 }
@@ -48,7 +55,7 @@ type BaselineDate struct {
 // against measures an activity's finish.
 func (f *facts) standing(i int) Standing {
 	a := f.activity(i)
-	return f.measured(a.Target, f.rows[i].Finish, func(b *plan.Baseline) BaselineDate {
+	return f.measured(a.Target, f.historyOf(a.ID, false), f.rows[i].Finish, func(b *plan.Baseline) BaselineDate {
 		row, _ := b.Schedule.Find(a.ID)
 		return BaselineDate{Date: row.Finish}
 	})
@@ -56,14 +63,17 @@ func (f *facts) standing(i int) Standing {
 
 // phaseStanding measures when a phase is reached.
 func (f *facts) phaseStanding(goal *plan.Goal, finish calendar.Date) Standing {
-	return f.measured(goal.Target, finish, func(b *plan.Baseline) BaselineDate {
+	return f.measured(goal.Target, f.historyOf(goal.ID, true), finish, func(b *plan.Baseline) BaselineDate {
 		phase, _ := b.Phase(goal.ID)
 		return BaselineDate{Date: phase.Finish, By: phase.By}
 	})
 }
 
-func (f *facts) measured(target plan.Target, is calendar.Date, in func(*plan.Baseline) BaselineDate) Standing {
-	standing := Standing{Told: target.Announced}
+func (f *facts) measured(target plan.Target, h *diff.History, is calendar.Date, in func(*plan.Baseline) BaselineDate) Standing {
+	standing := Standing{Told: f.told(target, h)}
+	if h != nil {
+		standing.Stood, standing.Before = h.Stood, StoodBefore(h.Stood, is, target.By)
+	}
 	for _, b := range f.plan.BaselinesByDate() {
 		if b.Schedule == nil {
 			continue

@@ -57,6 +57,8 @@ func TestTiles(t *testing.T) {
 		SitesLive:    reports.Share{N: 0, Of: 8},
 		Activities:   reports.Share{N: 7, Of: 134},
 		AllKept:      plan.Chance{Share: 0, Set: true},
+		WasExtreme:   whole(3),
+		Versions:     []reports.Version{{LastGoLive: day(2028, 5, 28), Promises: reports.Share{N: 4, Of: 5}}},
 		LateCost:     reports.Pounds{N: 416_667, Set: true}, // a month of £250,000 and 20 of 30 days of the next
 	}
 	if diff := cmp.Diff(want, got, ignoreLast); diff != "" {
@@ -83,7 +85,7 @@ The next decision is “Release the second half of the device budget” on 12 Ja
 }
 
 func TestInShort(t *testing.T) {
-	want := `No, as things stand: in none of 1,000 replications are all 5 promises (announced dates apart) kept at once. “Phase 1: core record” never keeps 30 April 2027; a date to keep four times in five is 9 September 2027, 132 days later. The next weakest is “Organisational development plan approved” with 54% for 26 February 2027. The plan itself keeps 4 of them.
+	want := `No, as things stand: in none of 1,000 replications are all 5 promises kept at once. “Phase 1: core record” never keeps 30 April 2027; a date to keep four times in five is 9 September 2027, 132 days later. The next weakest is “Organisational development plan approved” with 54% for 26 February 2027. The plan itself keeps 4 of them.
 What costs most is the risk “Interfaces found missing in testing”: without it the programme is finished 8 days earlier on average and the chance of “Phase 2: coast and community” is 16 points higher. Next come “Staff not released for training” (6 days) and “Data migration takes another trial load” (5 days). “Go live, St Cuthbert's Community Hospital (Phase 2)” misses its window with a chance of 6%; beyond “Winter pressures” it comes 29 weeks later.
 What would help most is the response to “Interfaces found missing in testing”, “Walk every interface on site before the build is frozen”: it saves £33,333 of delay on average and 4 days, at no stated cost.`
 	if diff := cmp.Diff(want, inShort(reportstest.Pack())); diff != "" {
@@ -166,6 +168,9 @@ func TestContracts(t *testing.T) {
 		Price:    310_000 * plan.One,
 		NoticeBy: day(2027, 1, 1),
 		Cover:    whole(350),
+		// The phase's last go-live is in June, some weeks before what the contract must outlast.
+		LastGoLive: day(2027, 6, 20), BeyondGoLive: whole(376),
+		Options: []reports.ContractOption{{To: day(2028, 6, 30), Price: 310_000 * plan.One, NoticeBy: day(2027, 1, 1), Needed: true}},
 	}
 	if diff := cmp.Diff(want, reportstest.Pack().Contracts[2]); diff != "" {
 		t.Errorf("contract (-want +got):\n%s", diff)

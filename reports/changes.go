@@ -13,7 +13,7 @@ import (
 // which a programme office asks. Sections in which nothing changed are left out.
 type Changes struct {
 	Old, New string
-	InShort  []string
+	InShort  []string // a few sentences
 	Sections []ChangeSection
 	// Skipped says what was not looked at, and why.
 	Skipped []string
@@ -21,9 +21,9 @@ type Changes struct {
 
 // ChangeSection is one list of changes.
 type ChangeSection struct {
-	Title   string
-	Columns []ChangeColumn
-	Rows    [][]string
+	Title   string         // what the list is of
+	Columns []ChangeColumn // of each row
+	Rows    [][]string     // as many texts in each as there are columns
 	// Noun is what a row is, to count those that are left out.
 	Noun string
 	// Notes are said after the list.
@@ -32,7 +32,7 @@ type ChangeSection struct {
 
 // ChangeColumn is one fact of each row.
 type ChangeColumn struct {
-	Title string
+	Title string // what stands in it
 	Kind  ColumnKind
 }
 
@@ -53,6 +53,7 @@ func ChangesOf(d *diff.Diff) *Changes {
 	c.attribution()
 	c.byEdit()
 	c.byOrder()
+	c.before()
 	c.outlook()
 	c.chain()
 	c.links()
@@ -62,6 +63,9 @@ func ChangesOf(d *diff.Diff) *Changes {
 	c.floats()
 	c.rewritten()
 	c.risks()
+	c.quality()
+	c.further()
+	c.quiet()
 	c.inShort()
 	c.skipped()
 	return c.out
@@ -131,7 +135,6 @@ func (c *changes) inShort() {
 	if !c.anything() && !c.DatesOnly {
 		say("Nothing that can move a date was changed.")
 	}
-	c.quiet(say)
 }
 
 // followed is what the dates are.
@@ -187,20 +190,16 @@ func (c *changes) causes(k int) string {
 func (c *changes) anything() bool { return len(c.Edits)+len(c.Scope.Renamed) > 0 }
 
 // quiet counts what is not listed.
-func (c *changes) quiet(say func(string)) {
+func (c *changes) quiet() {
 	a := c.Activities
-	if a.Moved == 0 {
+	if a.Moved == 0 || a.IsKnown && a.Quiet == 0 {
 		return
 	}
-	text := fmt.Sprintf("Besides, %s of %s moved", Number(a.Moved), Count(a.Both, "activity"))
+	text := fmt.Sprintf("Besides the dates above, %s of %s moved.", Number(a.Moved), Count(a.Both, "activity"))
 	if a.IsKnown {
-		quiet := Number(a.Quiet)
-		if a.Quiet == 0 {
-			quiet = "none"
-		}
-		text += fmt.Sprintf(", %s of them no further than their float let them", quiet)
+		text = fmt.Sprintf("%s of %s moved within %s float.", Number(a.Quiet), Count(a.Both, "activity"), Plural(a.Quiet, "its", "their"))
 	}
-	say(text + "; they are not listed.")
+	c.add(ChangeSection{Title: "Not listed", Noun: "activity", Notes: []string{text}})
 }
 
 // skipped says what was not compared.
@@ -224,7 +223,12 @@ func (c *changes) skipped() {
 	case a.Orders == 0 && len(c.Edits) > 0:
 		say("Other orders of the groups were not tried.")
 	}
-	say("Quality metrics are not compared.")
+	if c.Quality == nil {
+		say("The quality of the schedules was not compared.")
+	}
+	if text := LookedSaid(c.Looked); text != "" {
+		say(text)
+	}
 }
 
 // moved lists the dates that people follow: go-lives first, then phases, promises, gates and milestones.

@@ -36,9 +36,14 @@ func (c *changes) attribution() {
 		s.Columns = append(s.Columns, ChangeColumn{shortNames(a.Steps[i].Groups), ExactColumn})
 	}
 	s.Columns = append(s.Columns, ChangeColumn{"re-planned", ExactColumn}, ChangeColumn{"held", ExactColumn}, ChangeColumn{"all", ExactColumn})
+	back := 0
 	for _, k := range c.byWeight() {
 		m := &a.Moves[k]
 		if !c.isStirred(k) {
+			continue
+		}
+		if m.Sum().IsZero() && !slices.ContainsFunc(m.Steps, func(d diff.Days) bool { return !d.IsZero() }) {
+			back++
 			continue
 		}
 		row := []string{c.Milestones[k].Name}
@@ -51,13 +56,22 @@ func (c *changes) attribution() {
 		return
 	}
 	s.Notes = c.attributionNotes()
+	if back > 0 {
+		s.Notes = append(s.Notes, Count(back, "other date")+", which no edit moved, stayed where the old schedule held "+Plural(back, "it", "them")+".")
+	}
 	c.add(s)
 }
 
 func (c *changes) attributionNotes() []string {
 	a := c.Attribution
-	notes := []string{"The edits were applied to the old plan group by group, from left to right, and the old order of work timed after each. " +
-		"Re-planned is what planning the result did besides; held is what the old schedule moves when it is made anew in its own order, as where dates were held later than they had to be."}
+	about := "The edits were applied to the old plan group by group, from left to right, and the old order of work timed after each."
+	if slices.ContainsFunc(a.Moves, func(m diff.Move) bool { return m.Reoptimisation.Calendar != 0 }) {
+		about += " Re-planned is what planning the result did besides."
+	}
+	if slices.ContainsFunc(a.Moves, func(m diff.Move) bool { return m.Reproduction.Calendar != 0 }) {
+		about += " Held is what the old schedule moves when it is made anew in its own order, as where dates were held later than they had to be."
+	}
+	notes := []string{about}
 	for i := range a.Steps {
 		if groups := a.Steps[i].Groups; len(groups) > 1 {
 			notes = append(notes, "The edits of "+names(groups)+" make no plan one without the other, so they stand together.")

@@ -1,26 +1,61 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"epr/calendar"
-	"epr/plan"
 	"epr/plan/diff"
 )
 
+// outlook lists how the percentiles and the chances moved, the longest move of a P80 first.
 func (c *changes) outlook() {
 	s := ChangeSection{Title: "Forecast", Noun: "date", Columns: []ChangeColumn{
-		{"Date", NameColumn}, {"P50 was", ExactColumn}, {"P50 is", ExactColumn}, {"P80 was", ExactColumn}, {"P80 is", ExactColumn}, {"Misses its window", TextColumn}}}
-	for _, o := range c.Outlook {
+		{"Date", NameColumn}, {"P50", ExactColumn}, {"Days", ExactColumn}, {"P80", ExactColumn}, {"Days", ExactColumn}, {"Misses window", ExactColumn}}}
+	list := slices.Clone(c.Outlook)
+	slices.SortStableFunc(list, func(a, b diff.Outlook) int {
+		return cmp.Or(cmp.Compare(abs(int(b.P80Is-b.P80Was)), abs(int(a.P80Is-a.P80Was))), cmp.Compare(abs(int(b.P50Is-b.P50Was)), abs(int(a.P50Is-a.P50Was))))
+	})
+	same := 0
+	for _, o := range list {
 		miss := ""
 		if o.IsLanding {
-			miss = Chance(o.MissWas) + " → " + Chance(o.MissIs)
+			miss = fromTo(Chance(o.MissWas), Chance(o.MissIs))
 		}
-		s.Rows = append(s.Rows, []string{o.Name, shortOr(o.P50Was), shortOr(o.P50Is), shortOr(o.P80Was), shortOr(o.P80Is), miss})
+		if o.P50Was == o.P50Is && o.P80Was == o.P80Is && Chance(o.MissWas) == Chance(o.MissIs) {
+			same++
+			continue
+		}
+		s.Rows = append(s.Rows, []string{o.Name, shortOr(o.P50Is), shiftSaid(o.P50Was, o.P50Is), shortOr(o.P80Is), shiftSaid(o.P80Was, o.P80Is), miss})
+	}
+	if same > 0 && len(s.Rows) > 0 {
+		s.Notes = []string{"The chances of " + Count(same, "other go-live") + " changed by less than a point."}
 	}
 	c.add(s)
+}
+
+// shiftSaid is by how many calendar days a percentile moved.
+func shiftSaid(was, is calendar.Date) string {
+	switch {
+	case was == is:
+		return ""
+	case was.IsZero():
+		return "was beyond"
+	case is.IsZero():
+		return "was " + was.Short()
+	}
+	return Signed(int(is - was))
+}
+
+// fromTo is what became of something; said once if nothing did.
+func fromTo(was, is string) string {
+	if was == is {
+		return is
+	}
+	return was + " → " + is
 }
 
 func shortOr(d calendar.Date) string {
@@ -88,7 +123,7 @@ func (c *changes) work() {
 }
 
 // daysSaid are working days with their range.
-func daysSaid(d plan.Duration) string {
+func daysSaid(d diff.Estimate) string {
 	if d.Low == d.High {
 		return strconv.Itoa(d.Likely)
 	}

@@ -7,87 +7,147 @@ import (
 	"epr/plan"
 )
 
-// Alternative is the plan or one of its scenarios, with its pack; nil if no schedule can keep its rules.
+// Alternative is the plan or one of its scenarios.
 type Alternative struct {
-	ID, Name string // the ID of the plan itself is ""
-	Pack     *Pack
+	ID, Name, Note string   // the ID of the plan itself is ""
+	Edits          []string // what it makes otherwise than the plan
+	Input          *Input   // its schedule with what is known of it; nil if no schedule keeps its rules
+	pack           *Pack
 }
 
-// Comparison is a plan and its scenarios side by side.
+// Comparison is a plan and its scenarios side by side. To differ in nothing but their edits, scenarios are planned
+// without regard to a committed schedule. Where there is one, the plan is there twice: as committed, and planned
+// afresh like the scenarios, which are measured against that.
 type Comparison struct {
 	Programme string
 	Status    calendar.Date
-	Variants  []Variant // the plan itself first
-	// Dates are the phases, and of the other dates that boards follow those that differ, the most first.
+	Variants  []Variant // the plan first
+	Base      int       // the variant that the others are measured against
+	// Promises are those of any variant, in the order of the first.
+	Promises []ComparedPromise
+	// Dates are the phases without a promise, and of the other dates that boards follow those that differ, by how
+	// far apart they are.
 	Dates []ComparedDate
-	Same  int // dates that boards follow that are the same in all
+	Same  int // dates that boards follow, promises apart, that are the same in all
 }
 
 // Variant is the plan or a scenario with what it comes to.
 type Variant struct {
 	ID, Name   string
-	Impossible bool  // no schedule keeps its rules; then nothing else is said
-	Promises   Share // kept by the plan, of those made
-	Finish     calendar.Date
-	Later      plan.Whole  // calendar days from the Finish of the plan itself, negative if earlier; unset for that
-	P80        Percentile  // of the programme; of no date if it was not forecast
-	AllKept    plan.Chance // that every promise is kept
-	LateCost   Pounds      // the largest of any phase
-	Price      Pounds      // mean cost of delay by the forecast
-	Last       string      // the activity that finishes it
-	HeldBy     string      // what holds that activity
-	Binds      []string    // sentences on what drives its finish; none if not known
-	Moved      int         // activities with other dates than in the plan itself
-	Added      int         // activities that the plan itself does not have
-	Removed    int         // activities of the plan itself that it does not have
+	Note       string        // what the model says about it
+	Edits      []string      // what it makes otherwise than the plan: "team.trainers.size: 12 → 20"
+	Impossible bool          // no schedule keeps its rules; then nothing below is set
+	Promises   Share         // kept by the plan, of those made
+	Finish     calendar.Date // of the last phase; without phases, of the last activity
+	Later      plan.Whole    // calendar days from the Finish of the base, negative if earlier; unset for that
+	P80        Percentile    // of the programme; of no date if it was not forecast
+	AllKept    plan.Chance   // that every promise is kept
+	LateCost   Pounds        // the largest of any phase
+	// Price is the mean cost of delay by the forecast: of the calendar days after the finish that the base plans, in
+	// every variant, so that a plan that finishes later is not cheaper for it.
+	Price        Pounds
+	Last, HeldBy string // the activity that finishes it, and what holds that
+	// Binds says what the finish waits for: where the days of the critical chain go, then its longest wait. Causes are
+	// the same days as numbers, the most first. Both are empty if the chain is not known.
+	Binds  []string
+	Causes []ChainCause
+	// Activities with other dates than in the base, that the base does not have, and that it alone has.
+	Moved, Added, Removed int
 }
 
-// ComparedDate is one date in all variants, zero where there is none.
-type ComparedDate struct {
-	ID, Name string
-	Phase    bool
-	Dates    []calendar.Date
-}
-
-// Compare puts alternatives side by side. The first is what the others are measured against.
-func Compare(list []Alternative) *Comparison {
-	c := &Comparison{}
-	base := list[0].Pack
-	if base != nil {
-		c.Programme, c.Status = base.Header.Programme, base.Header.Status
+// Compare puts alternatives side by side. The plan as it is comes first; base is the one that the others are measured
+// against.
+func Compare(list []Alternative, base int) *Comparison {
+	c := &Comparison{Base: base}
+	list = slices.Clone(list)
+	for i := range list {
+		if a := &list[i]; a.Input != nil && a.pack == nil {
+			a.pack = Build(*a.Input)
+		}
 	}
-	for _, a := range list {
-		c.Variants = append(c.Variants, variantOf(a, base))
+	from := list[base].pack
+	for i, a := range list {
+		v := variantOf(a)
+		if a.pack != nil && c.Programme == "" {
+			c.Programme, c.Status = a.pack.Header.Programme, a.pack.Header.Status
+		}
+		if a.pack != nil && from != nil {
+			v.price(a.Input, finishOf(from).Finish)
+		}
+		if a.pack != nil && from != nil && i != base {
+			v.Later = change(finishOf(from).Finish, v.Finish)
+			v.count(from, a.pack)
+		}
+		c.Variants = append(c.Variants, v)
 	}
+	c.addPromises(list)
 	c.addDates(list)
 	return c
 }
 
-func variantOf(a Alternative, base *Pack) Variant {
-	v := Variant{ID: a.ID, Name: a.Name, Impossible: a.Pack == nil}
-	if a.Pack == nil {
+// scenarios compares a pack with the alternatives that were handed in; nil if there is none.
+func scenarios(p *Pack, in *Input) *Comparison {
+	list := in.Alternatives
+	if len(list) == 0 {
+		return nil
+	}
+	base := 0
+	self := Alternative{Name: "The plan itself", Input: in, pack: p}
+	if list[0].ID == "" {
+		base, self.Name = 1, "The plan as committed"
+	}
+	return Compare(append([]Alternative{self}, list...), base)
+}
+
+func variantOf(a Alternative) Variant {
+	v := Variant{ID: a.ID, Name: orID(a.Name, a.ID), Note: a.Note, Edits: a.Edits, Impossible: a.pack == nil}
+	if a.pack == nil {
 		return v
 	}
-	p := a.Pack
+	p := a.pack
 	v.Promises, v.AllKept, v.LateCost = p.Tiles.Promises, p.Tiles.AllKept, p.Tiles.LateCost
-	last := lastActivity(p)
-	v.Finish, v.Last, v.HeldBy, v.Binds = last.Finish, last.Name, last.HeldBy, p.Drivers
+	last := finishOf(p)
+	v.Finish, v.Last, v.HeldBy = last.Finish, last.Name, last.HeldBy
 	if p.Confidence.Given {
-		v.P80, v.Price = p.Confidence.Programme.P80, p.Confidence.Price
+		v.P80 = p.Confidence.Programme.P80
 	}
-	if base != nil && base != p {
-		v.Later = change(lastActivity(base).Finish, v.Finish)
-		v.count(base, p)
+	if len(p.Critical) > 0 && len(p.Critical[0].Steps) > 0 {
+		chain := &p.Critical[0]
+		v.Causes, v.Binds = chain.Causes, []string{"The chain to " + quoted(chain.Name) + ": o" + WaitsOf(chain)[1:]}
+		if wait := longestWait(chain); wait != "" {
+			v.Binds = append(v.Binds, wait)
+		}
 	}
 	return v
 }
 
-// lastActivity is the activity that finishes last, the first of them by start.
-func lastActivity(p *Pack) Activity {
-	var last Activity
-	for _, a := range p.Schedule {
-		if a.Finish > last.Finish {
-			last = a
+// price is the mean cost of delay after a day.
+func (v *Variant) price(in *Input, day calendar.Date) {
+	if in.Forecast != nil {
+		v.Price = wholePounds(in.Forecast.CostAfter(day, &in.Network.Plan.Programme))
+	}
+}
+
+// ending is when a programme is finished, by which activity, and what holds that.
+type ending struct {
+	Finish       calendar.Date
+	Name, HeldBy string
+}
+
+// finishOf is when the last phase is finished; without phases, the last activity.
+func finishOf(p *Pack) ending {
+	var last ending
+	for i := range p.Phases {
+		if ph := &p.Phases[i]; ph.Finish > last.Finish {
+			last = ending{ph.Finish, ph.Last, ph.HeldBy}
+		}
+	}
+	if !last.Finish.IsZero() {
+		return last
+	}
+	for i := range p.Schedule {
+		if a := &p.Schedule[i]; a.Finish > last.Finish {
+			last = ending{a.Finish, a.Name, a.HeldBy}
 		}
 	}
 	return last
@@ -95,11 +155,12 @@ func lastActivity(p *Pack) Activity {
 
 // count compares the activities of two packs.
 func (v *Variant) count(base, p *Pack) {
-	was := map[string]Activity{}
-	for _, a := range base.Schedule {
-		was[a.ID] = a
+	was := map[string]*Activity{}
+	for i := range base.Schedule {
+		was[base.Schedule[i].ID] = &base.Schedule[i]
 	}
-	for _, a := range p.Schedule {
+	for i := range p.Schedule {
+		a := &p.Schedule[i]
 		before, known := was[a.ID]
 		switch {
 		case !known:
@@ -110,68 +171,4 @@ func (v *Variant) count(base, p *Pack) {
 		delete(was, a.ID)
 	}
 	v.Removed = len(was)
-}
-
-// addDates lists the phases, then the events that differ, by how far apart their dates are.
-func (c *Comparison) addDates(list []Alternative) {
-	rows := map[string]int{}
-	var dates []ComparedDate
-	note := func(k int, id, name string, isPhase bool, date calendar.Date) {
-		key := id
-		if isPhase {
-			key = "phase " + id
-		}
-		i, known := rows[key]
-		if !known {
-			i = len(dates)
-			rows[key] = i
-			dates = append(dates, ComparedDate{ID: id, Name: name, Phase: isPhase, Dates: make([]calendar.Date, len(list))})
-		}
-		dates[i].Dates[k] = date
-	}
-	for k, a := range list {
-		if a.Pack == nil {
-			continue
-		}
-		for i := range a.Pack.Phases {
-			note(k, a.Pack.Phases[i].ID, a.Pack.Phases[i].Name, true, a.Pack.Phases[i].Finish)
-		}
-		for i := range a.Pack.Milestones {
-			note(k, a.Pack.Milestones[i].ID, a.Pack.Milestones[i].Name, false, a.Pack.Milestones[i].Date)
-		}
-	}
-	for i := range dates {
-		switch {
-		case dates[i].Phase || dates[i].spread(list) > 0:
-			c.Dates = append(c.Dates, dates[i])
-		default:
-			c.Same++
-		}
-	}
-	slices.SortStableFunc(c.Dates, func(a, b ComparedDate) int {
-		switch {
-		case a.Phase && b.Phase:
-			return 0
-		case a.Phase != b.Phase:
-			return map[bool]int{true: -1, false: 1}[a.Phase]
-		}
-		return b.spread(list) - a.spread(list)
-	})
-}
-
-// spread is the days between the earliest and the latest of the dates; very many if some alternative lacks it.
-func (d *ComparedDate) spread(list []Alternative) int {
-	var first, last calendar.Date
-	for k, date := range d.Dates {
-		switch {
-		case list[k].Pack == nil:
-			continue
-		case date.IsZero():
-			return 1 << 30
-		case first.IsZero():
-			first, last = date, date
-		}
-		first, last = min(first, date), max(last, date)
-	}
-	return int(last - first)
 }

@@ -15,13 +15,13 @@ type Confidence struct {
 	Method Method // how it was made
 	// Short is three sentences: will we make it, what could stop us, what would help most.
 	Short [3]string
-	// AllKept is the chance that every promise (by, must by) is kept at once; unset if there is none.
-	// Promises are those, and the announced dates, the least chance first, of which Firm are by or must by.
-	AllKept  plan.Chance
-	Promises []PromiseChance
-	Firm     int
-	// PlanKeeps is how many of those that are by or must by the plan itself keeps.
+	// AllKept is the chance that every promise is kept at once; unset if there is none. PlanKeeps is how many of
+	// them the plan itself keeps: those of Tiles.Promises.
+	AllKept   plan.Chance
 	PlanKeeps Share
+	// Promises are all dates that were given, the least chance first: of a phase or an activity with a promised
+	// and an announced date both of them, though it counts as one promise.
+	Promises []PromiseChance
 
 	Programme Prospect
 	// Phases, Dated and GoLives are the prospects of the phases, of the activities with a promise, and of
@@ -51,11 +51,8 @@ type PromiseChance struct {
 	Short    DaysBoth // from the promise to P80; negative if that is earlier, unset if it is beyond the horizon
 }
 
-// Firm reports whether it is a promise rather than an announcement.
-func (p *PromiseChance) Firm() bool { return p.Promise.Kind != Announced }
-
 // confidence tells the forecast.
-func (f *facts) confidence() Confidence {
+func (f *facts) confidence(planKeeps Share) Confidence {
 	fc := f.in.Forecast
 	if fc == nil {
 		return Confidence{}
@@ -63,16 +60,8 @@ func (f *facts) confidence() Confidence {
 	c := Confidence{Given: true, Method: f.method(fc), Beyond: fc.Beyond, Programme: f.programmeProspect(fc)}
 	c.Price = wholePounds(fc.Price, fc.IsPrice)
 	c.Promises = f.promiseChances(fc)
-	for i := range c.Promises {
-		if p := &c.Promises[i]; p.Firm() {
-			c.Firm++
-			if p.Planned <= p.Promise.Date {
-				c.PlanKeeps.N++
-			}
-		}
-	}
-	c.PlanKeeps.Of = c.Firm
-	c.AllKept = plan.Chance{Share: fc.AllKept, Set: c.Firm > 0}
+	c.PlanKeeps = planKeeps
+	c.AllKept = plan.Chance{Share: fc.AllKept, Set: planKeeps.Of > 0}
 	f.addProspects(&c, fc)
 	c.Curves = f.curves(&c, fc)
 	c.Tornado, c.Sensitive = f.tornado(fc), f.sensitive(fc)

@@ -31,6 +31,20 @@ type Contract struct {
 	// extensions needed bought; unset if it has no end or no activity.
 	Cover  plan.Whole
 	Source string
+	// LastGoLive is the last go-live that it covers or outlasts, or that comes just before what it does; zero if there
+	// is none. BeyondGoLive is the calendar days from there to its end, the extensions needed bought.
+	LastGoLive   calendar.Date
+	BeyondGoLive plan.Whole
+	// Options are all its extensions, in order.
+	Options []ContractOption
+}
+
+// ContractOption is an extension that a contract offers.
+type ContractOption struct {
+	To       calendar.Date
+	Price    plan.Hundredths // pounds; 0 if not stated
+	NoticeBy calendar.Date   // last day to give notice; zero if the contract's end is not known
+	Needed   bool            // the plan needs it
 }
 
 func (f *facts) contracts() []Contract {
@@ -96,23 +110,47 @@ func (f *facts) readCover(c *Contract, source *plan.Contract) {
 			c.Outlasts++
 			c.LastOutlasted = max(c.LastOutlasted, f.rows[i].Finish)
 		}
+		if slices.Contains(a.Contracts, source) || slices.Contains(a.Outlast, source) {
+			c.LastGoLive = max(c.LastGoLive, f.goLiveOf(i))
+		}
 	}
+}
+
+// goLiveOf is when an activity goes live, or what it waits for directly; zero if neither is a go-live.
+func (f *facts) goLiveOf(i int) calendar.Date {
+	var last calendar.Date
+	for _, k := range append([]int{i}, f.before[i]...) {
+		if f.activity(k).Kind == plan.GoLive {
+			last = max(last, f.rows[k].Finish)
+		}
+	}
+	return last
 }
 
 // readExtensions buys extensions, the earliest first, until the contract reaches the last activity.
 func (c *Contract) readExtensions(source *plan.Contract) {
+	extensions := slices.SortedFunc(slices.Values(source.Extensions), func(a, b plan.Extension) int {
+		return cmp.Compare(a.To, b.To)
+	})
+	end := source.Ends
+	for _, x := range extensions {
+		option := ContractOption{To: x.To, Price: x.Price}
+		if !end.IsZero() {
+			option.NoticeBy = end - calendar.Date(x.Notice)
+		}
+		c.Options = append(c.Options, option)
+		end = x.To
+	}
 	last := max(c.LastCovered, c.LastOutlasted)
 	if last.IsZero() || source.Ends.IsZero() {
 		return
 	}
-	end := source.Ends
-	extensions := slices.SortedFunc(slices.Values(source.Extensions), func(a, b plan.Extension) int {
-		return cmp.Compare(a.To, b.To)
-	})
-	for _, x := range extensions {
+	end = source.Ends
+	for k, x := range extensions {
 		if end >= last {
 			break
 		}
+		c.Options[k].Needed = true
 		if len(c.Needed) == 0 {
 			c.NoticeBy = end - calendar.Date(x.Notice)
 		}
@@ -121,4 +159,7 @@ func (c *Contract) readExtensions(source *plan.Contract) {
 		end = x.To
 	}
 	c.Cover = plan.Whole{N: int(end - last), Set: true}
+	if !c.LastGoLive.IsZero() {
+		c.BeyondGoLive = plan.Whole{N: int(end - c.LastGoLive), Set: true}
+	}
 }

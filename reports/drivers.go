@@ -11,7 +11,7 @@ func (f *facts) drivers(p *Pack) []string {
 		return nil
 	}
 	c := &p.Critical[0]
-	return []string{f.chainOf(c), WaitsOf(c), f.roomIn(p, c)}
+	return []string{f.chainOf(c), WaitsOf(c), joinSentences(longestWait(c), roomLeft(p))}
 }
 
 // chainOf says which chain leads to the finish, and what ties it together.
@@ -40,18 +40,22 @@ func WaitsOf(c *CriticalChain) string {
 	return text + " and waiting the rest: " + Join(parts) + "."
 }
 
-// roomIn says what moved the chain most, and how little can slip elsewhere.
-func (f *facts) roomIn(p *Pack, c *CriticalChain) string {
+// longestWait says what moved the chain most; empty if nothing did.
+func longestWait(c *CriticalChain) string {
 	most := &c.Steps[0]
 	for k := range c.Steps {
 		if c.Steps[k].Moved > most.Moved {
 			most = &c.Steps[k]
 		}
 	}
-	text := ""
-	if most.Moved > 0 {
-		text = fmt.Sprintf("The longest wait on it is that of %s: it %s.", quoted(most.Name), most.Why[len(most.Why)-1])
+	if most.Moved == 0 {
+		return ""
 	}
+	return fmt.Sprintf("The longest wait on it is that of %s: it %s.", quoted(most.Name), most.Why[len(most.Why)-1])
+}
+
+// roomLeft says how little the open activities can slip; empty if that is not known.
+func roomLeft(p *Pack) string {
 	little, open := 0, 0
 	for i := range p.Schedule {
 		if float := p.Schedule[i].Float; float.Promise.Set {
@@ -62,8 +66,8 @@ func (f *facts) roomIn(p *Pack, c *CriticalChain) string {
 		}
 	}
 	if open == 0 {
-		return text
+		return ""
 	}
-	return joinSentences(text, fmt.Sprintf("%s of %s can slip by less than %s before a promise breaks.",
-		Number(little), Count(open, "open activity", "open activities"), Count(LittleFloat, "working day")))
+	return fmt.Sprintf("%s of %s can slip by less than %s before a promise breaks.",
+		Number(little), Count(open, "open activity", "open activities"), Count(LittleFloat, "working day"))
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 
 	"epr/calendar"
+	"epr/plan"
 )
 
 // Header names the programme and the version of the plan that a pack describes.
@@ -36,12 +37,14 @@ func (f *facts) header() Header {
 	}
 }
 
+func (f *facts) programmeName() string { return programmeName(f.plan) }
+
 // programmeName is the name of the programme, and of the scenario if it is planned as one.
-func (f *facts) programmeName() string {
-	if s := f.plan.Scenario; s != nil {
-		return f.plan.Programme.Name + ", scenario " + quoted(orID(s.Name, s.ID))
+func programmeName(p *plan.Plan) string {
+	if s := p.Scenario; s != nil {
+		return p.Programme.Name + ", scenario " + quoted(orID(s.Name, s.ID))
 	}
-	return f.plan.Programme.Name
+	return p.Programme.Name
 }
 
 const hashDigits = 12

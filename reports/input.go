@@ -3,6 +3,7 @@ package reports
 import (
 	"epr/plan"
 	"epr/plan/assurance"
+	"epr/plan/diff"
 	"epr/plan/explain"
 	"epr/plan/forecast"
 )
@@ -22,6 +23,15 @@ type Input struct {
 	Assurance []assurance.Check  // of the quality of the schedule; nil if it was not checked
 	// LastRegister is the risk register as it was last committed, for movement; nil if there is none.
 	LastRegister []Registered
+	// History says how dates were told and how they stood in the versions that were kept, Looked how far back that was
+	// followed; nil if no versions are known.
+	History []diff.History
+	Looked  diff.Looked
+	// Since compares with the last version that was kept and says something else; nil if none is known.
+	Since *diff.Diff
+	// Alternatives are what the plan is compared with: the plan planned afresh, of no ID, if that has other dates, then
+	// its scenarios.
+	Alternatives []Alternative
 	Files        []File // what the plan was read from, the model itself first
 	Version      string // of epr
 }
@@ -56,6 +66,8 @@ func (s Stage) Gap() int {
 type Keeping struct {
 	Earlier int // calendar days by which a fresh plan finishes earlier; negative if later
 	Moved   int // dates that a fresh plan would move
+	Held    int // dates that were held whatever that costs
+	Later   int // weighted days by which promises are kept less well than in a fresh plan
 }
 
 // File is one file that the plan was read from.

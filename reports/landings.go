@@ -29,6 +29,9 @@ type Window struct {
 	Price   Pounds        // cost of delay of those weeks
 }
 
+// Length is how many whole weeks the window is open.
+func (w *Window) Length() int { return w.Open.Days() / 7 }
+
 // Next is the window that it lands in most often if it misses its own; nil if there is none.
 func (l *Landing) Next() *Window {
 	var next *Window

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 )
 
 // The chances, in ten-thousandths, from which a promise is called likely to be kept, and below which it is
@@ -11,21 +12,33 @@ const (
 	UnlikelyKept = 2_000
 )
 
+// made counts the promises made, kept by the plan or not.
+func (c *Confidence) made() int { return c.PlanKeeps.Of }
+
 // Weakest is the promise still open that is the least likely to be kept; nil if there is none.
 func (c *Confidence) Weakest() *PromiseChance {
 	for i := range c.Promises {
-		if p := &c.Promises[i]; p.Firm() && !p.Done {
+		if p := &c.Promises[i]; !p.Done {
 			return p
 		}
 	}
 	return nil
 }
 
-// broken is the promises that are broken for good, because what they promised has happened too late.
+// broken is the promises that are broken for good, because what they promised has happened too late: of each
+// phase and activity the date that it missed by most.
 func (c *Confidence) broken() (list []*PromiseChance) {
 	for i := range c.Promises {
-		if p := &c.Promises[i]; p.Firm() && p.Done && p.Chance == 0 {
+		p := &c.Promises[i]
+		if !p.Done || p.Chance > 0 {
+			continue
+		}
+		k := slices.IndexFunc(list, func(other *PromiseChance) bool { return other.ID == p.ID })
+		switch {
+		case k < 0:
 			list = append(list, p)
+		case p.Promise.Date < list[k].Promise.Date:
+			list[k] = p
 		}
 	}
 	return list
@@ -44,12 +57,12 @@ func (f *facts) odds(p *Pack) [3]string {
 func willWeMakeIt(c *Confidence) string {
 	broken := c.broken()
 	switch {
-	case c.Firm == 0:
+	case c.made() == 0:
 		return joinSentences("There is no promise to keep.", whenFinished(&c.Programme))
 	case len(broken) > 0:
-		return joinSentences(alreadyBroken(broken, c.Firm), standing(c))
+		return joinSentences(alreadyBroken(broken, c.made()), standing(c))
 	case c.open() == 0:
-		return fmt.Sprintf("Yes: %s made has been kept.", allOf(c.Firm))
+		return fmt.Sprintf("Yes: %s made has been kept.", allOf(c.made()))
 	}
 	return joinSentences(verdict(c), standing(c))
 }
@@ -58,7 +71,7 @@ func willWeMakeIt(c *Confidence) string {
 func (c *Confidence) open() int {
 	n := 0
 	for i := range c.Promises {
-		if p := &c.Promises[i]; p.Firm() && !p.Done {
+		if p := &c.Promises[i]; !p.Done {
 			n++
 		}
 	}
@@ -73,14 +86,6 @@ func allOf(n int) string {
 	return "every one of the " + Count(n, "promise")
 }
 
-// apart says that announced dates are not among the promises counted, if there are any.
-func apart(c *Confidence) string {
-	if c.Firm == len(c.Promises) {
-		return ""
-	}
-	return " (announced dates apart)"
-}
-
 // together is "both promises", "all 4 promises".
 func together(n int) string {
 	if n == 2 {
@@ -91,10 +96,9 @@ func together(n int) string {
 
 func verdict(c *Confidence) string {
 	subject := "the one promise made is kept"
-	if c.Firm > 1 {
-		subject = together(c.Firm) + " are kept"
+	if c.made() > 1 {
+		subject = together(c.made()) + " are kept"
 	}
-	subject += apart(c)
 	chance := fmt.Sprintf("the chance that %s is %s.", subject, Chance(c.AllKept.Share))
 	switch share := c.AllKept.Share; {
 	case share >= 10_000:
@@ -108,10 +112,10 @@ func verdict(c *Confidence) string {
 	case share > 0:
 		return "Hardly: " + chance
 	}
-	if c.Firm == 1 {
-		return fmt.Sprintf("No, as things stand: the one promise made%s is kept in none of %s.", apart(c), Count(c.Method.Runs, "replication"))
+	if c.made() == 1 {
+		return fmt.Sprintf("No, as things stand: the one promise made is kept in none of %s.", Count(c.Method.Runs, "replication"))
 	}
-	return fmt.Sprintf("No, as things stand: in none of %s are %s%s kept at once.", Count(c.Method.Runs, "replication"), together(c.Firm), apart(c))
+	return fmt.Sprintf("No, as things stand: in none of %s are %s kept at once.", Count(c.Method.Runs, "replication"), together(c.made()))
 }
 
 func alreadyBroken(broken []*PromiseChance, all int) string {
@@ -131,22 +135,22 @@ func standing(c *Confidence) string {
 	switch {
 	case w == nil, w.Chance >= 10_000:
 		return ""
-	case c.Firm == 1:
+	case c.made() == 1:
 		return fmt.Sprintf("%s is promised for %s; %s.", quoted(w.Name), w.Promise.Date.Long(), safeDate(w))
 	case w.Chance > 0:
 		return fmt.Sprintf("The weakest is %s with %s for %s; %s.", quoted(w.Name), Chance(w.Chance), w.Promise.Date.Long(), safeDate(w))
 	}
 	text := fmt.Sprintf("%s never keeps %s; %s.", quoted(w.Name), w.Promise.Date.Long(), safeDate(w))
-	if next := c.nextWeakest(); next != nil {
+	if next := c.weakestAfter(w); next != nil {
 		text += fmt.Sprintf(" The next weakest is %s with %s for %s.", quoted(next.Name), Chance(next.Chance), next.Promise.Date.Long())
 	}
 	return text
 }
 
-// nextWeakest is the open promise with the least chance above 0; nil if there is none.
-func (c *Confidence) nextWeakest() *PromiseChance {
+// weakestAfter is the open promise of something else with the least chance above 0; nil if there is none.
+func (c *Confidence) weakestAfter(w *PromiseChance) *PromiseChance {
 	for i := range c.Promises {
-		if p := &c.Promises[i]; p.Firm() && !p.Done && p.Chance > 0 {
+		if p := &c.Promises[i]; !p.Done && p.Chance > 0 && p.ID != w.ID {
 			return p
 		}
 	}

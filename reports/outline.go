@@ -18,6 +18,10 @@ type Outline struct {
 	Finish    calendar.Date // the last
 	Rows      []OutlineRow  // each before what it contains
 	Teams     []OutlineTeam // in the plan's order
+	// Last is the dates of the whole in the last version, Baselines those in each approved schedule, the one approved
+	// first at the head.
+	Last      OutlineDates
+	Baselines []OutlineBaseline
 }
 
 // OutlineRow is one line of the outline: an activity, or what contains activities.
@@ -43,18 +47,12 @@ type OutlineRow struct {
 	After      []OutlineLink
 	Notes      []string // sentences on what other tools cannot hold
 
-	Baseline Baseline
+	Last      OutlineDates   // in the last version
+	Baselines []OutlineDates // in each of Outline.Baselines
 }
 
 // IsSummary reports whether the row contains activities rather than being one.
 func (r *OutlineRow) IsSummary() bool { return r.Kind == "" }
-
-// Baseline is when something was to be in the last version, of a summary from its activities; the zero
-// Baseline if it was not there.
-type Baseline struct {
-	Start, Finish calendar.Date
-	Days          int // working days between, of an activity
-}
 
 // Pin says what keeps a planned activity on its date beyond its links, its calendar and the start of the
 // programme. Other tools are told so as a constraint, because they know neither teams nor meetings.
@@ -86,7 +84,7 @@ func (f *facts) outline() Outline {
 	for _, l := range f.net.Links {
 		o.linksTo[l.To] = append(o.linksTo[l.To], l)
 	}
-	o.out.Default = o.standard()
+	o.out.Default, o.out.Baselines = o.standard(), f.outlineBaselines()
 	for k, i := range o.order() {
 		o.enter(f.activity(i).Place, k == 0)
 		o.row[i] = len(o.out.Rows)
@@ -167,7 +165,7 @@ func (o *outliner) enter(p plan.Place, first bool) {
 
 func (o *outliner) summary(name string) {
 	id := strings.TrimSuffix(plan.ActivityID(o.place, ""), "/")
-	row := OutlineRow{Level: len(o.open) + 1, ID: id, Name: name, Place: o.place}
+	row := OutlineRow{Level: len(o.open) + 1, ID: id, Name: name, Place: o.place, Baselines: make([]OutlineDates, len(o.out.Baselines))}
 	if end, ok := o.ends[id]; ok && o.place.Trust == "" {
 		row.Deadline = promiseOf(end.goal.Target).Date
 		row.Owner = o.plan.Phases.Get(id).Owner
@@ -187,9 +185,16 @@ func (o *outliner) stretch(i int) {
 			s.State = UnderWay
 		}
 		s.Start, s.Finish = widen(s.Start, s.Finish, added.Start, added.Finish)
-		s.Baseline.Start, s.Baseline.Finish = widen(s.Baseline.Start, s.Baseline.Finish, added.Baseline.Start, added.Baseline.Finish)
+		s.Last.contain(added.Last)
+		for b, dates := range added.Baselines {
+			s.Baselines[b].contain(dates)
+		}
 	}
 	o.out.Start, o.out.Finish = widen(o.out.Start, o.out.Finish, added.Start, added.Finish)
+	o.out.Last.contain(added.Last)
+	for b, dates := range added.Baselines {
+		o.out.Baselines[b].Whole.contain(dates)
+	}
 }
 
 // widen is a period that contains another, which may be none.

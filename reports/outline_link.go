@@ -58,7 +58,11 @@ func (o *outliner) lag(cal *calendar.Calendar, l plan.Link) int {
 		days -= whole - (whole*int(l.Done)+int(plan.One)-1)/int(plan.One)
 	}
 	from, to := o.moment(l.From, l.Type.FromStart()), o.moment(l.To, l.Type.ToStart())
-	return min(days, cal.Before(to)-cal.Before(from))
+	days = min(days, cal.Before(to)-cal.Before(from))
+	if days < 0 && o.activity(l.To).IsMilestone() && cal.Nth(cal.Before(from)+days) > to {
+		days-- // counting back, other tools stop when a day begins, not when the worked day before it ends
+	}
+	return days
 }
 
 // reach is the moment at which the start of the later activity, or its finish, can be by a link alone.
@@ -66,8 +70,11 @@ func (o *outliner) reach(cal *calendar.Calendar, l plan.Link, days int) calendar
 	from := o.moment(l.From, l.Type.FromStart())
 	worked := cal.Before(from) + days
 	if o.activity(l.To).IsMilestone() {
-		if days == 0 {
+		switch {
+		case days == 0:
 			return from
+		case days < 0:
+			return cal.Nth(worked)
 		}
 		return cal.Nth(worked-1) + 1
 	}

@@ -15,7 +15,7 @@ func (o *outliner) activityRow(i int) OutlineRow {
 		Level: len(o.open) + 1, ID: a.ID, Name: a.Name, Kind: a.Kind, Place: a.Place,
 		Start: dates.Start, Finish: dates.Finish, State: o.state(i), Owner: a.Owner, HeldBy: o.heldBy(i),
 		Deadline: promiseOf(a.Target).Date, StartOfDay: a.StartOfDay, Calendar: o.calendar(i),
-		Needs: a.Needs, Notes: outlineNotes(a), Baseline: o.baseline(a),
+		Needs: a.Needs, Notes: outlineNotes(a), Last: o.last(a), Baselines: o.baselined(a),
 	}
 	if !a.IsMilestone() {
 		row.Days = max(1, o.worked(i))
@@ -28,21 +28,6 @@ func (o *outliner) activityRow(i int) OutlineRow {
 		row.Worked = min(row.Days-1, a.Terms.Work.Count(history))
 	}
 	return row
-}
-
-func (o *outliner) baseline(a *plan.Activity) Baseline {
-	if o.in.Previous == nil {
-		return Baseline{}
-	}
-	was, ok := o.in.Previous.Find(a.ID)
-	if !ok {
-		return Baseline{}
-	}
-	b := Baseline{Start: was.Start, Finish: was.Finish}
-	if !a.IsMilestone() {
-		b.Days = max(1, a.Terms.Work.Count(calendar.Span{From: was.Start, To: was.Finish}))
-	}
-	return b
 }
 
 // outlineNotes says what a gate is decided by.
@@ -74,7 +59,7 @@ func linkNote(from *plan.Activity, l plan.Link, days, whole int) string {
 	case l.Done < plan.One:
 		return fmt.Sprintf("Waits until %d%% of %s is done, written as a lag of %s.", int(l.Done), quoted(from.Name), Count(days, unit))
 	case days < whole:
-		return fmt.Sprintf("Waits %s after %s in the plan, written as %d because the days of a closed window count here.",
+		return fmt.Sprintf("Waits %s after %s in the plan, written as %d because other tools count the days between otherwise.",
 			Count(whole, unit), quoted(from.Name), days)
 	}
 	return ""

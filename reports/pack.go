@@ -37,10 +37,13 @@ type Pack struct {
 	Readiness   Readiness
 	Designs     Designs
 	LastVersion LastVersion
-	Schedule    []Activity // every activity, by start, then id
-	Outline     Outline    // the same for other planning tools, with calendars and links
-	Gantt       Gantt      // of every activity
-	Provenance  Provenance
+	// Changes compare with the last version that was kept and says something else, as a commit; null if none is known.
+	Changes    *Changes
+	Scenarios  *Comparison // nil if there is nothing to compare with
+	Schedule   []Activity  // every activity, by start, then id
+	Outline    Outline     // the same for other planning tools, with calendars and links
+	Gantt      Gantt       // of every activity
+	Provenance Provenance
 }
 
 // Build computes the pack of a schedule. It expects a schedule that has passed the independent check,
@@ -52,7 +55,6 @@ func Build(in Input) *Pack {
 		Trusts:      f.trusts(),
 		Phases:      f.phaseRows(),
 		Milestones:  f.milestones(),
-		Confidence:  f.confidence(),
 		Page:        f.page(),
 		Risks:       f.risks(),
 		GoLives:     f.goLivesOverTime(),
@@ -66,10 +68,11 @@ func Build(in Input) *Pack {
 		LastVersion: f.sinceLast(),
 		Schedule:    f.activities(),
 	}
+	p.Promises = f.promised()
+	p.Confidence = f.confidence(kept(p.Promises))
 	gates := f.decisions()
 	p.Decisions, p.Later = comingUp(gates)
 	p.Actions = f.actions(p.Risks.Rows)
-	p.Promises = f.promised()
 	p.Gantt = f.gantt(p)
 	p.Tiles = f.tiles(p, gates)
 	p.Confidence.Short = f.odds(p)
@@ -77,6 +80,10 @@ func Build(in Input) *Pack {
 	p.InShort = f.inShort(p)
 	p.Drivers = f.drivers(p)
 	p.Provenance = f.provenance(p)
+	p.Scenarios = scenarios(p, &in)
 	p.Outline = f.outline()
+	if in.Since != nil {
+		p.Changes = ChangesOf(in.Since)
+	}
 	return p
 }

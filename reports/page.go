@@ -24,6 +24,7 @@ type Page struct {
 	Rows      []PageRow
 	Grouped   bool // the work of sites is shown in the row of their trust, so that the page stays readable
 	Hidden    int  // trusts left out, which the rows of LevelRest count
+	PerPhase  bool // there are so many phases that each has but one row, with the work of its trusts in it
 	Beyond    int  // activities that realise benefits after the last column
 }
 

@@ -10,6 +10,7 @@ import (
 // block is the rows of one phase while the page is put together.
 type block struct {
 	head   []PageRow // the phase and its shared work
+	whole  PageRow   // the phase with all its work in it
 	trusts []branch
 }
 
@@ -21,7 +22,7 @@ type branch struct {
 }
 
 // placeRows lays the rows out in full if they fit, else with the sites in the rows of their trusts, else
-// with only the most pressing trusts of each phase.
+// with only the most pressing trusts of each phase, else with one row for each phase.
 func (f *facts) placeRows(p *Page) {
 	blocks := f.blocks(p)
 	if full := rowsOf(blocks, branch.full); len(full) <= PageRows {
@@ -33,7 +34,24 @@ func (f *facts) placeRows(p *Page) {
 		p.Rows = grouped
 		return
 	}
-	f.cutRows(p, blocks)
+	if roomForTrusts(blocks) >= 2*len(blocks) {
+		f.cutRows(p, blocks)
+		return
+	}
+	p.PerPhase = true
+	for _, b := range blocks {
+		p.Rows = append(p.Rows, b.whole)
+	}
+}
+
+// roomForTrusts is how many rows are left beside those of the phases themselves. Each phase needs two: for a trust, and
+// for the others.
+func roomForTrusts(blocks []block) int {
+	room := PageRows
+	for _, b := range blocks {
+		room -= len(b.head)
+	}
+	return room
 }
 
 func (b branch) full() []PageRow {
@@ -58,11 +76,7 @@ func rowsOf(blocks []block, rows func(branch) []PageRow) []PageRow {
 
 // cutRows shows the trusts with the least slack of each phase and counts the others.
 func (f *facts) cutRows(p *Page, blocks []block) {
-	room := PageRows
-	for _, b := range blocks {
-		room -= len(b.head)
-	}
-	each := max(1, room/max(1, len(blocks))-1)
+	each := max(1, roomForTrusts(blocks)/max(1, len(blocks))-1)
 	for _, b := range blocks {
 		slices.SortStableFunc(b.trusts, func(x, y branch) int { return morePressing(x.whole, y.whole) })
 		shown := min(each, len(b.trusts))
@@ -130,7 +144,8 @@ func (f *facts) blocks(p *Page) []block {
 	}
 	var list []block
 	if none := inPhase[""]; len(none) > 0 {
-		list = append(list, block{head: []PageRow{f.wholeProgramme(p, none)}})
+		whole := f.wholeProgramme(p, none)
+		list = append(list, block{head: []PageRow{whole}, whole: whole})
 	}
 	for id := range f.plan.Phases.All() {
 		if members := inPhase[id]; len(members) > 0 {
@@ -147,7 +162,8 @@ func (f *facts) wholeProgramme(p *Page, members []int) PageRow {
 }
 
 func (f *facts) phaseBlock(p *Page, id string, members []int) block {
-	b := block{head: []PageRow{f.phaseRow(p, id, members)}}
+	whole := f.phaseRow(p, id, members)
+	b := block{head: []PageRow{barOf(p, whole)}, whole: whole}
 	byTrust := map[string][]int{}
 	for _, i := range members {
 		trust := f.activity(i).Place.Trust
@@ -167,7 +183,7 @@ func (f *facts) phaseBlock(p *Page, id string, members []int) block {
 	return b
 }
 
-// phaseRow is the bar of a whole phase, up to the day on which it is complete.
+// phaseRow is a whole phase with all its work in it, finished on the day on which it is complete.
 func (f *facts) phaseRow(p *Page, id string, members []int) PageRow {
 	row := f.row(p, members)
 	end := f.ends[id]
@@ -180,13 +196,22 @@ func (f *facts) phaseRow(p *Page, id string, members []int) PageRow {
 		row.Rating = f.rateGoal(end.goal, row.Slack)
 	}
 	for c := range row.Cells {
+		row.Cells[c].Promised = false
+	}
+	row.markPromise(p)
+	return row
+}
+
+// barOf is a phase as a plain bar from its start to its finish, above the rows of its trusts.
+func barOf(p *Page, row PageRow) PageRow {
+	row.Cells = slices.Clone(row.Cells)
+	for c := range row.Cells {
 		cell := &row.Cells[c]
-		cell.Band, cell.Event, cell.Promised = "", "", false
+		cell.Band, cell.Event = "", ""
 		if c >= p.Column(row.Start) && c <= p.Column(row.Finish) {
 			cell.Band = BandPhase
 		}
 	}
-	row.markPromise(p)
 	return row
 }
 

@@ -2,6 +2,7 @@ package reports_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,6 +66,27 @@ func TestPageOfManyTrusts(t *testing.T) {
 		t.Errorf("%d rows, more than %d", len(page.Rows), reports.PageRows)
 	}
 	golden(t, "page-60-trusts.txt", drawn(page))
+}
+
+// TestPageOfManyPhases sees that where there is no room for trusts each phase has one row, with all its work in it.
+func TestPageOfManyPhases(t *testing.T) {
+	p := reportstest.Many(3)
+	one := p.Phases.Get("one")
+	for k := range 19 {
+		phase := *one
+		phase.ID, phase.Name = fmt.Sprintf("more-%02d", k), fmt.Sprintf("More %d", k)
+		p.Phases.Add(phase.ID, &phase)
+	}
+	page := reports.Build(reportstest.InputOf(p)).Page
+	if !page.PerPhase || page.Hidden != 0 || len(page.Rows) != p.Phases.Len() {
+		t.Fatalf("per phase: %t, %d trusts left out, %d rows of %d phases", page.PerPhase, page.Hidden, len(page.Rows), p.Phases.Len())
+	}
+	for i := range page.Rows {
+		row := &page.Rows[i]
+		if row.Level != reports.LevelPhase || !slices.ContainsFunc(row.Cells, func(c reports.PageCell) bool { return c.Event == plan.GoLive }) {
+			t.Errorf("the row of %s, of level %d, shows no go-live", row.ID, row.Level)
+		}
+	}
 }
 
 func TestPageOfManyYears(t *testing.T) {

@@ -5,8 +5,8 @@ import (
 	"epr/plan"
 )
 
-// Promise is the date that slack is measured against: the earlier of the promised (by) and the
-// announced date; failing both, the date that cannot be broken (must_by). The zero Promise is none.
+// Promise is the date that slack is measured against: the earliest of the promised (by) date, the announced one
+// and the one that cannot be broken (must_by). The zero Promise is none.
 type Promise struct {
 	Date calendar.Date
 	Kind PromiseKind
@@ -39,16 +39,13 @@ func (p Promise) Slack(finish calendar.Date) plan.Whole {
 
 // promiseOf is the promise that a target makes.
 func promiseOf(t plan.Target) Promise {
-	by, announced := t.By, t.InForce()
-	switch {
-	case !announced.IsZero() && (by.IsZero() || announced < by):
-		return Promise{Date: announced, Kind: Announced}
-	case !by.IsZero():
-		return Promise{Date: by, Kind: PromisedBy}
-	case !t.MustBy.IsZero():
-		return Promise{Date: t.MustBy, Kind: MustBy}
+	var first Promise
+	for _, p := range []Promise{{Date: t.By, Kind: PromisedBy}, {Date: t.InForce(), Kind: Announced}, {Date: t.MustBy, Kind: MustBy}} {
+		if !p.IsZero() && (first.IsZero() || p.Date < first.Date) {
+			first = p
+		}
 	}
-	return Promise{}
+	return first
 }
 
 // promise is what was promised for an activity: its own promise, or for a go-live that completes its

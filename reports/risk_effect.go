@@ -91,9 +91,7 @@ func (f *facts) effect(c *forecast.Cost) RiskEffect {
 	e := RiskEffect{Set: true, P50: c.P50, P80: c.P80, Mean: c.Mean, Price: wholePounds(c.Price, fc.IsPrice)}
 	for k, lost := range c.Promises {
 		promise := &fc.Promises[k]
-		if promise.Kind != forecast.Announced {
-			e.Lost = plan.Chance{Share: c.AllKept, Set: true}
-		}
+		e.Lost = plan.Chance{Share: c.AllKept, Set: true}
 		if o := &fc.Outcomes[promise.Outcome]; lost > e.Most.Chance {
 			e.Most = Lost{o.ID, orID(o.Name, o.ID), lost}
 		}

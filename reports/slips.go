@@ -6,6 +6,7 @@ import (
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/diff"
 )
 
 // Slip is something that was announced, and when it is now.
@@ -27,13 +28,22 @@ func (f *facts) slips() []Slip {
 		if len(goal.Announced) == 0 || len(goal.Members) == 0 {
 			continue
 		}
-		s := Slip{ID: goal.ID, Name: orID(goal.Name, goal.ID), First: goal.Announced[0].Date, Times: otherDates(goal.Announced),
+		told := f.told(goal.Target, f.historyOf(goal.ID, goal.Phase))
+		s := Slip{ID: goal.ID, Name: orID(goal.Name, goal.ID), First: told[0].Date, Times: otherDates(told),
 			InForce: goal.InForce(), Finish: f.rows[f.lastOf(goal)].Finish, Done: f.reached(goal)}
 		s.Days = int(s.Finish - s.First)
 		list = append(list, s)
 	}
 	slices.SortStableFunc(list, func(a, b Slip) int { return cmp.Compare(b.Days, a.Days) })
 	return list
+}
+
+// told is what was announced of a date, by the plan and by the versions that were kept.
+func (f *facts) told(target plan.Target, h *diff.History) []plan.Announced {
+	if h == nil {
+		return target.Announced
+	}
+	return h.Told
 }
 
 // otherDates counts how often an announcement changed the date.

@@ -80,7 +80,7 @@ func StatusOf(n *plan.Network, committed *plan.Schedule) *Status {
 	f := &facts{in: Input{Network: n}, net: n, plan: n.Plan}
 	f.status = max(f.plan.Programme.Status, f.plan.Programme.Start)
 	s := &statusMaker{facts: f, committed: committed, baseline: f.plan.LastBaseline()}
-	s.out = &Status{Programme: f.plan.Programme.Name, Owner: f.plan.Programme.Owner, Status: f.status, Baseline: baselineName(s.baseline)}
+	s.out = &Status{Programme: f.programmeName(), Owner: f.plan.Programme.Owner, Status: f.status, Baseline: baselineName(s.baseline)}
 	s.out.Activities.Of = len(n.Activities)
 	for i := range n.Activities {
 		s.add(i)

@@ -13,6 +13,9 @@ type Teams struct {
 	Months  int               // in a period: 1, 3 or 12
 	Rows    []TeamLoad        // in the plan's order
 	Totals  []plan.Hundredths // person-days of all teams in each period
+	Sizes   []plan.Hundredths // person-days that all teams have in each period
+	// Overloads are the periods in which a team is needed beyond its size.
+	Overloads []Overload
 	// Now is the first period that is not over at the status date. What lies before it is what
 	// happened, which no schedule keeps within the size of a team.
 	Now int
@@ -66,12 +69,14 @@ func (f *facts) teams() Teams {
 		load.setPeak(supply, daily[supply.Team.ID], f.status, last)
 		t.Rows = append(t.Rows, load)
 	}
-	t.Totals = make([]plan.Hundredths, len(t.Periods))
+	t.Totals, t.Sizes = make([]plan.Hundredths, len(t.Periods)), make([]plan.Hundredths, len(t.Periods))
 	for _, row := range t.Rows {
 		for p, load := range row.Loads {
 			t.Totals[p] += load.Needed
+			t.Sizes[p] += load.Size
 		}
 	}
+	t.Overloads = t.overloads()
 	return t
 }
 

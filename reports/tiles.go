@@ -11,9 +11,13 @@ import (
 // Tiles are the figures at the head of the summary.
 type Tiles struct {
 	LastGoLive   LastGoLive
-	Promises     Share    // promises kept, of those made: phases and activities with a promise
+	Promises     Share    // promises kept, of those made: phases and activities with a date to keep, each counted once
 	Worst        Promised // the promise with the least slack
 	ExtremeRisks Share    // risks whose current score is in the extreme band, of all
+	// WasExtreme is how many were so in the last register; unset if there is none.
+	WasExtreme plan.Whole
+	// Versions are what the figures were in earlier schedules, oldest first.
+	Versions     []Version
 	Avoided      Avoided
 	NextDecision *Decision   // the next gate on or after the status date, however far; nil if none is left
 	SitesLive    Share       // sites at which everything that was to go live is live
@@ -61,23 +65,20 @@ type Avoided struct {
 func (f *facts) tiles(p *Pack, gates []Decision) Tiles {
 	t := Tiles{
 		LastGoLive:   f.lastGoLive(),
-		Promises:     Share{Of: len(p.Promises)},
+		Promises:     kept(p.Promises),
 		ExtremeRisks: Share{N: p.Risks.ByBand[0].Count, Of: len(p.Risks.Rows)},
+		WasExtreme:   p.Risks.wasExtreme(),
+		Versions:     f.versions(),
 		Avoided:      p.Clashes.sum(),
 		AllKept:      p.Confidence.AllKept,
 		SitesLive:    f.sitesLive(func(plan.Place) bool { return true }),
 	}
-	for _, promise := range p.Promises {
-		if promise.Slack.N >= 0 {
-			t.Promises.N++
-		}
-	}
 	if len(p.Promises) > 0 {
 		t.Worst = p.Promises[0]
 	}
+	t.LateCost.Set = len(f.plan.Programme.CostOfDelay) > 0
 	for _, phase := range p.Phases {
 		t.LateCost.N = max(t.LateCost.N, phase.LateCost.N)
-		t.LateCost.Set = t.LateCost.Set || phase.LateCost.Set
 	}
 	t.Activities.Of = len(f.net.Activities)
 	for i := range f.net.Activities {
@@ -92,6 +93,17 @@ func (f *facts) tiles(p *Pack, gates []Decision) Tiles {
 		t.NextDecision = &gates[0]
 	}
 	return t
+}
+
+// kept counts the promises that the plan keeps.
+func kept(promises []Promised) Share {
+	share := Share{Of: len(promises)}
+	for i := range promises {
+		if promises[i].Slack.N >= 0 {
+			share.N++
+		}
+	}
+	return share
 }
 
 // promised lists every promise with what became of it, least slack first, then the earliest.
@@ -130,23 +142,35 @@ func (f *facts) lastGoLive() LastGoLive {
 	return last
 }
 
-// sitesLive counts the places that go live, those with all of their go-lives done first. A place is a
-// site, or a trust where a go-live is for a whole trust.
+// sitesLive counts the places that go live, those with all of their go-lives done first. A place is a site. What goes
+// live in a whole trust goes live at each of its sites; only a trust without go-lives at sites is a place itself.
 func (f *facts) sitesLive(in func(plan.Place) bool) Share {
 	type place struct{ trust, site string }
-	todo := map[place]int{}
+	isOpen := map[place]bool{} // places, and whether one of their go-lives is still to come
+	sites := map[string][]place{}
 	for _, i := range f.goLives() {
-		if at := f.activity(i).Place; in(at) {
-			open := 0
-			if f.state(i) != Done {
-				open = 1
+		if at := f.activity(i).Place; in(at) && at.Site != "" {
+			p := place{at.Trust, at.Site}
+			if _, known := isOpen[p]; !known {
+				sites[at.Trust] = append(sites[at.Trust], p)
 			}
-			todo[place{at.Trust, at.Site}] += open
+			isOpen[p] = isOpen[p] || f.state(i) != Done
 		}
 	}
-	share := Share{Of: len(todo)}
-	for _, open := range todo {
-		if open == 0 {
+	for _, i := range f.goLives() {
+		if at := f.activity(i).Place; in(at) && at.Site == "" {
+			places := sites[at.Trust]
+			if len(places) == 0 {
+				places = []place{{trust: at.Trust}}
+			}
+			for _, p := range places {
+				isOpen[p] = isOpen[p] || f.state(i) != Done
+			}
+		}
+	}
+	share := Share{Of: len(isOpen)}
+	for _, open := range isOpen {
+		if !open {
 			share.N++
 		}
 	}

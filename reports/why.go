@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"epr/calendar"
 	"epr/plan/explain"
@@ -34,14 +35,34 @@ func (f *facts) why(i int) ([]WhyStep, int) {
 	return steps, len(links) - n
 }
 
-// movedBy says what moved an activity: blackouts, busy teams, meetings, contracts; not the weekends.
-func (f *facts) movedBy(i int) []string {
+// movedBy says what moved an activity: blackouts, busy teams, meetings, contracts; not the weekends. Work that has
+// to stay near other work is moved by what moves that: "is moved with Hypercare, which is moved by Winter …".
+func (f *facts) movedBy(i int) []string { return f.movedWith(i, map[int]bool{}) }
+
+func (f *facts) movedWith(i int, seen map[int]bool) []string {
+	seen[i] = true
 	var moved []string
 	for _, r := range f.reasons(i) {
 		switch r.Cause {
-		case explain.Blackout, explain.Team, explain.Meeting, explain.Contract, explain.NotBefore, explain.Kept:
+		case explain.Kept:
+			if len(seen) == 1 { // what stays near it comes after it in any case
+				moved = append(moved, explain.Say(f.net, f.in.Schedule, r))
+			}
+		case explain.Blackout, explain.Team, explain.Meeting, explain.Contract, explain.NotBefore:
 			moved = append(moved, explain.Say(f.net, f.in.Schedule, r))
+		case explain.MaximumLag:
+			if !seen[r.Other] && r.Days() > 0 {
+				moved = append(moved, f.movedAlong(r.Other, seen)...)
+			}
 		}
 	}
 	return moved
+}
+
+// movedAlong says what moved the work that an activity has to stay near, in one phrase; nothing if nothing did.
+func (f *facts) movedAlong(other int, seen map[int]bool) []string {
+	if causes := f.movedWith(other, seen); len(causes) > 0 {
+		return []string{"is moved with " + f.activity(other).Name + ", which " + strings.Join(causes, " and ")}
+	}
+	return nil
 }

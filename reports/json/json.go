@@ -1,5 +1,6 @@
 // Package json writes everything that is in a pack as JSON, for other programs. [Write] is the one function most
-// callers need; [Schema] is the JSON schema (draft-07) of what it writes.
+// callers need; [Schema] is the JSON schema (draft-07) of what it writes. [WriteDiff] writes a comparison of two
+// versions in the same form.
 //
 // Keys are the names of the fields of package reports in lower case with underscores, in their order, and every key
 // is always there. Dates are written as "2027-04-30", amounts as decimals, probabilities from 0 to 1; a date, number
@@ -21,6 +22,7 @@ import (
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/diff"
 	"epr/reports"
 )
 
@@ -31,9 +33,11 @@ var schema []byte
 func Schema() []byte { return bytes.Clone(schema) }
 
 // Write writes a pack, indented. The only errors are those of w.
-func Write(w io.Writer, p *reports.Pack) error {
+func Write(w io.Writer, p *reports.Pack) error { return write(w, p) }
+
+func write(w io.Writer, value any) error {
 	var flat, out bytes.Buffer
-	put(&flat, reflect.ValueOf(p))
+	put(&flat, reflect.ValueOf(value))
 	if err := json.Indent(&out, flat.Bytes(), "", "  "); err != nil {
 		panic("json: " + err.Error()) // what put writes is JSON
 	}
@@ -57,6 +61,10 @@ func put(b *bytes.Buffer, v reflect.Value) {
 			panic("json: " + err.Error())
 		}
 		b.Write(text)
+		return
+	}
+	if isSet, ok := stated(v); ok && !isSet {
+		b.WriteString("null")
 		return
 	}
 	switch v.Kind() {
@@ -113,7 +121,7 @@ type field struct {
 func fields(t reflect.Type) []field {
 	var list []field
 	for _, f := range reflect.VisibleFields(t) {
-		if !f.IsExported() || f.Anonymous {
+		if !f.IsExported() || f.Anonymous || f.Tag.Get("json") == "-" || isSetField(f) {
 			continue
 		}
 		owner := t
@@ -141,6 +149,7 @@ var shares = map[reflect.Type][]string{
 	reflect.TypeFor[reports.Break]():         {"Share"},
 	reflect.TypeFor[reports.Lost]():          {"Chance"},
 	reflect.TypeFor[reports.Trained]():       {"Share"},
+	reflect.TypeFor[diff.Outlook]():          {"MissWas", "MissIs"},
 }
 
 // decimal is a number of ten-thousandths as a decimal.
@@ -213,6 +222,21 @@ func optional(v reflect.Value) (value reflect.Value, isSet, ok bool) {
 	}
 	return v.Field(0), v.Field(1).Bool(), true
 }
+
+// stated tells whether a struct that can say so is stated; those that hold one value besides are optional.
+func stated(v reflect.Value) (isSet, ok bool) {
+	if v.Kind() != reflect.Struct || !canBeUnset(v.Type()) {
+		return false, false
+	}
+	return v.FieldByName("Set").Bool(), true
+}
+
+func canBeUnset(t reflect.Type) bool {
+	f, has := t.FieldByName("Set")
+	return has && isSetField(f)
+}
+
+func isSetField(f reflect.StructField) bool { return f.Name == "Set" && f.Type.Kind() == reflect.Bool }
 
 func isOptional(t reflect.Type) bool {
 	return t.Kind() == reflect.Struct && t.NumField() == 2 && t.Field(1).Name == "Set" && t.Field(1).Type.Kind() == reflect.Bool

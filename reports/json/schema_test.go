@@ -14,11 +14,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/diff"
 	"epr/reports"
 )
 
@@ -27,20 +29,37 @@ import (
 func TestSchema(t *testing.T) {
 	s := &schemaMaker{t: t, definitions: map[string]any{}, words: wordsOf(t)}
 	root := s.of(reflect.TypeFor[reports.Pack]())
-	got := jsonText(t, map[string]any{
+	compareSchema(t, "pack.schema.json", Schema(), map[string]any{
 		"$schema":     "http://json-schema.org/draft-07/schema#",
 		"title":       "A pack of epr",
 		"description": "Every figure of one schedule, as \"epr export --format json\" writes it.",
 		"$ref":        root["$ref"],
 		"definitions": s.definitions,
 	})
+}
+
+// TestDiffSchema does the same with comparisons.
+func TestDiffSchema(t *testing.T) {
+	s := &schemaMaker{t: t, definitions: map[string]any{}, words: wordsOf(t)}
+	compareSchema(t, "diff.schema.json", DiffSchema(), map[string]any{
+		"$schema":     "http://json-schema.org/draft-07/schema#",
+		"title":       "A comparison of epr",
+		"description": "What changed between two versions of a plan, or between two packs, as \"epr diff --json\" writes it.",
+		"anyOf":       []any{s.of(reflect.TypeFor[diff.Diff]()), s.of(reflect.TypeFor[reports.PackChanges]())},
+		"definitions": s.definitions,
+	})
+}
+
+func compareSchema(t *testing.T, file string, published []byte, made map[string]any) {
+	t.Helper()
+	got := jsonText(t, made)
 	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile("pack.schema.json", got, 0o644); err != nil {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if diff := cmp.Diff(string(Schema()), string(got)); diff != "" {
+	if diff := cmp.Diff(string(published), string(got)); diff != "" {
 		t.Errorf("the published schema is not that of the types any more (-published +types):\n%s", diff)
 	}
 }
@@ -103,7 +122,11 @@ func (s *schemaMaker) of(t reflect.Type) map[string]any {
 	case reflect.Slice:
 		return map[string]any{"type": "array", "items": s.of(t.Elem())}
 	case reflect.Struct:
-		return map[string]any{"$ref": "#/definitions/" + s.define(t)}
+		ref := map[string]any{"$ref": "#/definitions/" + s.define(t)}
+		if canBeUnset(t) {
+			return map[string]any{"anyOf": []any{map[string]any{"type": "null"}, ref}}
+		}
+		return ref
 	}
 	if !t.ConvertibleTo(reflect.TypeFor[int]()) {
 		panic(fmt.Sprintf("the schema has no rule for %s", t))
@@ -160,9 +183,11 @@ func (s *schemaMaker) define(t reflect.Type) string {
 		if f.isShare {
 			property = map[string]any{"type": "number", "minimum": 0}
 		}
-		if text := s.words.fields[f.owner.String()+"."+f.name]; text != "" {
-			property = described(property, text)
+		text := s.describe(t, f)
+		if text == "" {
+			s.t.Errorf("nothing says what %q of %s is: add a comment to the field, or a line to fieldWords", f.key, t)
 		}
+		property = described(property, text)
 		properties[f.key] = property
 		required = append(required, f.key)
 	}
@@ -171,6 +196,23 @@ func (s *schemaMaker) define(t reflect.Type) string {
 		object["description"] = text
 	}
 	return name
+}
+
+// describe says what a field is: in the words of its own comment, those of fieldWords, or those of its type.
+func (s *schemaMaker) describe(t reflect.Type, f field) string {
+	of := f.of
+	for of.Kind() == reflect.Slice || of.Kind() == reflect.Array || of.Kind() == reflect.Pointer {
+		of = of.Elem()
+	}
+	for _, text := range []string{s.words.fields[f.owner.String()+"."+f.name], fieldWords[snake(t.Name())+"."+f.key], fieldWords[f.key]} {
+		if text != "" {
+			return text
+		}
+	}
+	if of.PkgPath() != "" && of != reflect.TypeFor[calendar.Date]() && of != reflect.TypeFor[plan.Hundredths]() {
+		return s.words.types[of.String()]
+	}
+	return ""
 }
 
 // described adds a description; beside a reference, draft-07 would not see it.
@@ -191,7 +233,7 @@ type words struct {
 func wordsOf(t *testing.T) words {
 	w := words{map[string]string{}, map[string]string{}, map[string][]string{}}
 	fset := token.NewFileSet()
-	for _, folder := range []string{"..", "../../plan", "../../calendar", "../../plan/forecast"} {
+	for _, folder := range []string{"..", "../../plan", "../../calendar", "../../plan/forecast", "../../plan/diff", "../../plan/assurance"} {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil {
 			t.Fatal(err)
@@ -222,11 +264,7 @@ func (w *words) read(pkg string, g *ast.GenDecl) {
 			name := pkg + "." + spec.Name.Name
 			w.types[name] = sentence(g.Doc, spec.Doc)
 			if s, ok := spec.Type.(*ast.StructType); ok {
-				for _, f := range s.Fields.List {
-					for _, id := range f.Names {
-						w.fields[name+"."+id.Name] = sentence(f.Doc, f.Comment)
-					}
-				}
+				w.readFields(name, s.Fields.List)
 			}
 		case *ast.ValueSpec:
 			id, ok := spec.Type.(*ast.Ident)
@@ -236,6 +274,24 @@ func (w *words) read(pkg string, g *ast.GenDecl) {
 			if lit, ok := spec.Values[0].(*ast.BasicLit); ok && lit.Kind == token.STRING {
 				if value, err := strconv.Unquote(lit.Value); err == nil && value != "" {
 					w.constants[pkg+"."+id.Name] = append(w.constants[pkg+"."+id.Name], value)
+				}
+			}
+		}
+	}
+}
+
+// readFields takes down what is said of the fields of a struct: beside a field, or above it, where one comment may be
+// about several fields that it names.
+func (w *words) readFields(owner string, list []*ast.Field) {
+	var said []string
+	for _, f := range list {
+		text := sentence(f.Doc, f.Comment)
+		said = append(said, text)
+		for _, id := range f.Names {
+			w.fields[owner+"."+id.Name] = text
+			for k := len(said) - 1; k >= 0 && w.fields[owner+"."+id.Name] == ""; k-- {
+				if slices.Contains(strings.FieldsFunc(said[k], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), id.Name) {
+					w.fields[owner+"."+id.Name] = said[k]
 				}
 			}
 		}

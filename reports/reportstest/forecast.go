@@ -139,9 +139,7 @@ func (m *madeUp) addPromises(f *forecast.Forecast) {
 	// Everything moves together, so that all promises are kept where the weakest is.
 	f.AllKept = 10_000
 	for _, p := range f.Promises {
-		if p.Kind != forecast.Announced {
-			f.AllKept = min(f.AllKept, p.Kept)
-		}
+		f.AllKept = min(f.AllKept, p.Kept)
 	}
 }
 

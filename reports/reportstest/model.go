@@ -28,7 +28,10 @@ func Hostile() *reports.Pack {
 
 // OfModel plans a model and builds its pack: with the schedule that is committed beside it, if there is one
 // that keeps the rules, else with a new one. It panics on a model with errors.
-func OfModel(files fs.FS, name string) *reports.Pack {
+func OfModel(files fs.FS, name string) *reports.Pack { return reports.Build(InputOfModel(files, name)) }
+
+// InputOfModel is what OfModel builds a pack from.
+func InputOfModel(files fs.FS, name string) reports.Input {
 	model := planfile.Read(planfile.Folder{FS: files}, name)
 	mustBeSound(model.Problems.Sorted())
 	n, problems := expand.Expand(model.Plan)
@@ -36,8 +39,8 @@ func OfModel(files fs.FS, name string) *reports.Pack {
 	s := scheduleOf(files, name, n)
 	report := verify.Check(n, s)
 	order, reasons := flow.New(n, s), explain.Reasons(n, s)
-	return reports.Build(assured(reports.Input{Network: n, Schedule: s, Previous: lastVersion(s), Checks: checks(report), Reasons: reasons,
-		Floats: explain.NewFloats(order), Critical: explain.CriticalChains(order, reasons), Version: "0.1.0"}, order, report))
+	return assured(reports.Input{Network: n, Schedule: s, Previous: lastVersion(s), Checks: checks(report), Reasons: reasons,
+		Floats: explain.NewFloats(order), Critical: explain.CriticalChains(order, reasons), Version: "0.1.0"}, order, report)
 }
 
 func mustBeSound(problems []source.Problem) {
