@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strings"
 
 	"epr/reports"
 )
@@ -11,6 +12,7 @@ const mostActions = 60
 
 // actions writes the responses to risks that are still to be done, below the decisions.
 func (s *sheet) actions(row int) int {
+	s.turn(row, 130+30*float64(min(len(s.pack.Actions), 8)))
 	row = s.section(row, "Actions: responses to risks still to be done, by due date")
 	all := s.pack.Actions
 	if len(all) == 0 {
@@ -26,11 +28,23 @@ func (s *sheet) actions(row int) int {
 		column{"Risk id", func(i int) cell { return text(list[i].Risk) }},
 		column{"Band", func(i int) cell { return banded(list[i].Band) }},
 		column{"Overdue", func(i int) cell { return overdue(&list[i]) }},
+		column{"Promise that the risk hurts most", func(i int) cell { return text(s.ofRisk(list[i].Risk, hurts)) }},
+		column{"What the risk costs on average", func(i int) cell { return middle(strings.ReplaceAll(s.ofRisk(list[i].Risk, atStake), "\n", ", ")) }},
 	)
 	if more := len(all) - len(list); more > 0 {
 		row = s.note(row, "… and "+reports.Count(more, "later action")+".")
 	}
 	return row
+}
+
+// ofRisk says something of a risk of the register, by its id.
+func (s *sheet) ofRisk(id string, say func(*reports.Risk) string) string {
+	for i := range s.pack.Risks.Rows {
+		if r := &s.pack.Risks.Rows[i]; r.ID == id {
+			return say(r)
+		}
+	}
+	return ""
 }
 
 // overdue says how long an action should have been done.

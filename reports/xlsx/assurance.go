@@ -11,7 +11,7 @@ const mostOffenders = 12
 
 // assurance writes the checks of the schedule's quality, then what each of them counted.
 func (s *sheet) assurance() {
-	s.columns(6, 28, 48, 56, 18, 13, 13, 12, 17, 33)
+	s.columns(6, 28, 48, 50, 18, 15.5, 15.5, 12, 24, 34)
 	a := &s.pack.Assurance
 	row := s.banner("Assurance", a.Sentence)
 	head := row - 1
@@ -48,8 +48,8 @@ func (s *sheet) checkTable(name string, row int, list []reports.Assured, least f
 		column{"What is counted", func(i int) cell { return text(capital(list[i].Definition)) }},
 		column{"How it was counted, or why it cannot be", func(i int) cell { return text(list[i].Why + list[i].Note) }},
 		column{"Outcome", func(i int) cell { return checkOutcome(&list[i]) }},
-		column{"Counted", func(i int) cell { return countedOf(&list[i], list[i].Numerator) }},
-		column{"Of", func(i int) cell { return countedOf(&list[i], list[i].Denominator) }},
+		column{"Numerator", func(i int) cell { return countedOf(&list[i], list[i].Numerator) }},
+		column{"Denominator", func(i int) cell { return countedOf(&list[i], list[i].Denominator) }},
 		column{"Result", func(i int) cell { return middle(list[i].Result()) }},
 		column{"Threshold", func(i int) cell { return middle(list[i].Threshold) }},
 		column{"Which", func(i int) cell { return text(shortList(ids(list[i].Offenders), 1)) }},

@@ -33,6 +33,11 @@ func hasHistory(list []reports.Milestone) bool {
 	return slices.ContainsFunc(list, func(m reports.Milestone) bool { return len(m.Told) > 1 })
 }
 
+// hasStood reports whether any milestone stood otherwise in a version that was kept.
+func hasStood(list []reports.Milestone) bool {
+	return slices.ContainsFunc(list, func(m reports.Milestone) bool { return len(m.Stood) > 0 })
+}
+
 // announcedNote tells the history of each phase that was announced for more than one date.
 func announcedNote(phases []reports.Phase) string {
 	note := ""

@@ -36,7 +36,7 @@ type drawing struct {
 
 // draw puts a chart on the sheet.
 func (s *sheet) draw(a area, d drawing) {
-	if s.err != nil {
+	if s.isDone() {
 		return
 	}
 	c := blank(d.kind)
@@ -85,6 +85,16 @@ func (s *sheet) used(row int) float64 {
 // rest is the points that are left of the page from a row on, at least some.
 func (s *sheet) rest(row int, least float64) float64 {
 	return min(maxHeight, max(least, s.pagePoints()-s.used(row)-6))
+}
+
+// tall gives a chart some points, at least least, over as many rows as they take, and returns the last.
+func (s *sheet) tall(row int, points, least float64) int {
+	points = max(points, least)
+	rows := 1 + int(points/maxHeight)
+	for k := range rows {
+		s.height(row+k, points/float64(rows))
+	}
+	return row + rows - 1
 }
 
 // filling is the points of a row that lets the rows up to another fill the page, at least some.

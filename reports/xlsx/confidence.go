@@ -10,7 +10,7 @@ import (
 // confidence writes what the plan will probably do: three sentences, the S-curves and the tornado, the
 // percentiles of everything that was promised, and where each go-live lands.
 func (s *sheet) confidence() {
-	s.columns(46, 13, 13, 14, 11, 14, 14, 14, 14, 26, 11, 11, 11)
+	s.columns(46, 13, 13, 14, 11, 14, 14, 14, 14, 12, 12, 12, 26)
 	c := &s.pack.Confidence
 	row := s.banner(sheetConfidence, confidenceAbout(c))
 	head := row - 1
@@ -31,7 +31,7 @@ func (s *sheet) confidence() {
 	}
 	right := s.breaks(row, c)
 	right = s.rightNote(s.rightHeading(right, "How this was computed"), c.Method.Sentence)
-	row = max(s.sensitive(row, c), right)
+	row = s.missedChart(max(s.sensitive(row, c), right), c)
 	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
 }
 
@@ -117,10 +117,10 @@ func (s *sheet) prospects(row int, c *reports.Confidence) int {
 		column{"P50", func(i int) cell { return percentile(list[i].P50) }},
 		column{"P80", func(i int) cell { return percentile(list[i].P80) }},
 		column{"P90", func(i int) cell { return percentile(list[i].P90) }},
-		column{"P80 lies within (95% sure)", func(i int) cell { return middle(sure(&list[i])) }},
 		column{"Plan to P80 (days)", func(i int) cell { return bothDays(list[i].Reserve, false) }},
 		column{"In working days", func(i int) cell { return bothDays(list[i].Reserve, true) }},
 		column{"Promise to P80 (days)", func(i int) cell { return bothDays(list[i].Short, false) }},
+		column{"P80 lies within (95% sure)", func(i int) cell { return middle(sure(&list[i])) }},
 	)
 	return s.note(row, "P80 is the day by which it is finished in four replications of five. The days from the plan to P80 are the contingency that a date with that chance needs; "+
 		"those from the promise to P80 are what the promise lacks (or, if negative, has to spare)."+more)

@@ -9,13 +9,13 @@ import (
 
 // contracts writes each contract beside the work it covers.
 func (s *sheet) contracts() {
-	s.columns(34, 28, 16, 13, 13, 13, 15, 13, 13, 13, 12, 34, 13)
+	s.columns(34, 28, 16, 13, 13, 13, 15, 13, 13, 13, 12, 13, 12, 44, 13)
 	list := s.pack.Contracts
 	row := s.banner("Contracts", reports.Count(len(list), "contract")+" of the plan, in its order.")
 	head := row
 	if len(list) == 0 {
 		row = s.note(row, "The plan has no contract.")
-		s.setUp(layout{lastColumn: 13, lastRow: row - 1, titleRows: head - 1})
+		s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head - 1})
 		return
 	}
 	row = s.table("Contracts", row, len(list), spread(len(list), 44, 24),
@@ -30,13 +30,15 @@ func (s *sheet) contracts() {
 		column{"Ends", func(i int) cell { return date(list[i].Ends) }},
 		column{"Last work", func(i int) cell { return date(max(list[i].LastCovered, list[i].LastOutlasted)) }},
 		column{"Cover left (days)", func(i int) cell { return days(list[i].Cover) }},
-		column{"Extensions the plan needs", func(i int) cell { return text(needed(&list[i])) }},
-		column{"Notice by", func(i int) cell { return date(list[i].NoticeBy) }},
+		column{"Last go-live", func(i int) cell { return date(list[i].LastGoLive) }},
+		column{"Cover beyond go-live (days)", func(i int) cell { return days(list[i].BeyondGoLive) }},
+		column{"Extensions, with the last day to give notice", func(i int) cell { return text(options(&list[i])) }},
+		column{"Notice that the plan needs", func(i int) cell { return date(list[i].NoticeBy) }},
 	)
-	row = s.note(row, "Last work is the last finish of the activities that lie inside the contract or that it must outlast. Cover left is the calendar days from there to its end, with the extensions the plan needs.")
-	s.height(row, min(s.rest(row, 200), 120+float64(110*len(list))))
-	s.draw(area{row, row, 1, len(s.widths)}, s.contractDrawing())
-	s.setUp(layout{lastColumn: 13, lastRow: row, titleRows: head, frozen: true})
+	row = s.note(row, "Last work is the last finish of the activities that lie inside the contract or that it must outlast. Cover left is the calendar days from there to its end, with the extensions the plan needs; cover beyond go-live is from the last go-live among that work, or just before it.")
+	last := s.tall(row, min(s.pagePoints()-s.used(row)-6, 220+float64(120*len(list))), 200)
+	s.draw(area{row, last, 1, len(s.widths)}, s.contractDrawing())
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: head, frozen: true})
 }
 
 func againstThreshold(c *reports.Contract) string {
@@ -51,15 +53,24 @@ func againstThreshold(c *reports.Contract) string {
 	return "○ Below"
 }
 
-func needed(c *reports.Contract) string {
-	if len(c.Needed) == 0 {
+// options lists the extensions of a contract; those that the plan needs say so.
+func options(c *reports.Contract) string {
+	if len(c.Options) == 0 {
 		return "None"
 	}
 	var lines []string
-	for _, x := range c.Needed {
+	for _, x := range c.Options {
 		line := "To " + x.To.Short()
 		if x.Price > 0 {
 			line += fmt.Sprintf(" for £%s", reports.Number(int(x.Price/100)))
+		}
+		if !x.NoticeBy.IsZero() {
+			line += ", notice by " + x.NoticeBy.Short()
+		}
+		if x.Needed {
+			line = "▲ Needed: " + line
+		} else {
+			line = "○ Not needed: " + line
 		}
 		lines = append(lines, line)
 	}

@@ -25,7 +25,51 @@ func (s *sheet) critical() {
 		"Moved are the calendar days by which days off, blackouts and meetings put a step off once it could have begun. "+
 		"Float is in working days: how far the step alone can slip before a promised or announced date breaks, and before any go-live, gate, "+
 		"milestone or phase moves at all. A step may have float although it is on the chain: the next meeting waits for it.")
-	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head})
+	row = s.cliffs(row)
+	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
+}
+
+// fell is a figure of a go-live that lands beyond its cliff, none of one that fits nowhere.
+func fell(f *reports.Fall, shown cell) cell {
+	if f.To.IsZero() {
+		return cell{none, midLook}
+	}
+	return shown
+}
+
+// mostCliffs is the most milestones of which the sheet says what lies beyond their cliffs.
+const mostCliffs = 26
+
+// cliffs lists what lies beyond the cliff of each go-live, gate and milestone, the nearest first.
+func (s *sheet) cliffs(row int) int {
+	all := s.pack.Cliffs()
+	list := all[:min(len(all), mostCliffs)]
+	s.turn(row, 220)
+	row = s.section(row, "How near the next cliff is")
+	if len(list) == 0 {
+		return s.note(row, "No go-live, gate or milestone still to come can push a go-live past a blackout, or floats were not worked out.")
+	}
+	row = s.table("MilestoneCliffs", row, len(list), 18,
+		column{"No.", func(i int) cell { return count(i + 1) }},
+		column{"Milestone", func(i int) cell { return strong(list[i].Name) }},
+		column{"Its kind", func(i int) cell { return middle(eventName(list[i].Kind)) }},
+		column{"Date", func(i int) cell { return date(list[i].Date) }},
+		column{"Days to cliff", func(i int) cell { return floating(list[i].Float.Cliff) }},
+		column{"Price", func(i int) cell { return pounds(list[i].Fall.Price) }},
+		column{"Beyond it", func(i int) cell { return text(fallen(&list[i].Fall, list[i].Name)) }},
+		column{"Days later", func(i int) cell { return fell(&list[i].Fall, count(list[i].Fall.Days)) }},
+		column{"Other go-lives", func(i int) cell { return fell(&list[i].Fall, count(list[i].Fall.Others)) }},
+		column{"Lands on", func(i int) cell { return date(list[i].Fall.To) }},
+	)
+	note := "Days to cliff are the working days that the date can slip before a go-live is pushed past a blackout; beyond it, that go-live, where it " +
+		"would land, and the price of that delay of the programme at its cost of delay."
+	if more := len(all) - len(list); more > 0 {
+		note = "… and " + reports.Number(more) + " farther from theirs: see “Float to a cliff” on “" + sheetSchedule + "”. " + note
+	}
+	if len(s.pack.Milestones) > reports.MostFalls {
+		note += " Only go-lives were tried beyond it."
+	}
+	return s.note(row, note)
 }
 
 func criticalAbout(chains []reports.CriticalChain) string {
@@ -39,6 +83,7 @@ func criticalAbout(chains []reports.CriticalChain) string {
 // chain writes one chain. A later one that is the same up to some step begins where it parts.
 func (s *sheet) chain(row, i int) int {
 	c := &s.pack.Critical[i]
+	s.turn(row, 220) // its heading, a note and some steps
 	row = s.section(row, c.Name+", finished on "+c.Finish.Long())
 	row = s.note(row, reports.WaitsOf(c))
 	from := 0

@@ -35,8 +35,8 @@ func (b *book) blocks() []block {
 		{busiestData, "Busiest period to come of the fullest teams", []string{"Team", "Share of its size"}, len(teams), func(i int) []cell {
 			return []cell{text(label(teams[i].Name)), percent(teams[i].Busiest.Percent())}
 		}},
-		{workData, "Person-days by period", []string{"Period", "Person-days"}, len(p.Teams.Periods), func(i int) []cell {
-			return []cell{text(periodName(p.Teams.Periods[i], p.Teams.Months)), {p.Teams.Totals[i], countLook}}
+		{workData, "Person-days by period", []string{"Period", "Person-days needed", "Person-days that there are"}, len(p.Teams.Periods), func(i int) []cell {
+			return []cell{text(periodName(p.Teams.Periods[i], p.Teams.Months)), {p.Teams.Totals[i], countLook}, {p.Teams.Sizes[i], countLook}}
 		}},
 		{promisesData, "Slack of each promise", []string{"Promise", "Late (days)", "Spare (days)"}, len(promises), func(i int) []cell {
 			slack := promises[i].Slack.N
@@ -46,6 +46,7 @@ func (b *book) blocks() []block {
 			return contractTimes(p, i)
 		}},
 		tornadoBlock(&p.Confidence),
+		missedBlock(&p.Confidence),
 		designsBlock(&p.Designs),
 	}
 	for k := range p.Confidence.Curves {
@@ -57,7 +58,7 @@ func (b *book) blocks() []block {
 // data writes what the charts read.
 func (s *sheet) data() {
 	s.columns(60, 24, 24, 24, 24, 24)
-	row := s.banner(sheetData, "What the charts of this pack read. Every number stands on another sheet too.")
+	row := s.banner(sheetData, "What the charts of this pack read: figures of other sheets, and the days between their dates.")
 	for _, b := range s.blocks() {
 		row = s.section(row, b.title)
 		if b.rows == 0 {

@@ -10,7 +10,7 @@ import (
 
 // decisions writes the gates of the coming months with what is needed to take them, and the actions that are due.
 func (s *sheet) decisions() {
-	s.columns(13, 40, 22, 13, 44, 46, 13, 10, 38, 24)
+	s.columns(13, 42, 22, 13, 48, 64, 13, 11, 42, 25)
 	list := s.pack.Decisions
 	row := s.banner(sheetDecisions, fmt.Sprintf("%s in the %d days from %s.",
 		reports.Count(len(list), "decision"), reports.DecisionDays, s.pack.Header.Status.Long()))
@@ -21,12 +21,13 @@ func (s *sheet) decisions() {
 		row = s.decisionTable("Decisions", row, list, listed, spread(len(list), 54, 30))
 	}
 	if later := s.pack.Later; len(later) > 0 {
+		s.turn(row, 160)
 		row = s.section(row, "Later")
 		row = s.decisionTable("LaterDecisions", row, later, listedLater, spread(len(later), 30, 18))
 	}
 	row = s.note(row, "Papers close on the day by which what a decision waits for has to be finished. The cost of missing a date is the calendar days to the next meeting that could take the decision.")
 	row = s.actions(row)
-	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head})
+	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
 }
 
 func (s *sheet) decisionTable(name string, row int, list []reports.Decision, lines int, least float64) int {

@@ -114,7 +114,7 @@ func stageCell(x *reports.DesignStage) cell {
 const designsData = "DesignsSignedOff"
 
 func designsBlock(d *reports.Designs) block {
-	return block{designsData, "Designs signed off", []string{"Period", "Signed off", "Still to be by then", "Planned by then"}, len(d.Periods), func(i int) []cell {
+	return block{designsData, "Designs signed off", []string{"Period", "Signed off", "To come by then", "Planned by then"}, len(d.Periods), func(i int) []cell {
 		p := &d.Periods[i]
 		return []cell{text(periodName(p.First, d.Months)), count(p.Done), count(p.Expected), count(p.Planned)}
 	}}
@@ -139,6 +139,7 @@ func (s *sheet) designDrawing() drawing {
 			planned.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25, Fill: solid(ink)}
 			planned.Marker = excelize.ChartMarker{Symbol: "none"}
 			c.Series = []excelize.ChartSeries{planned}
+			slanted(c)
 		}
 	}
 	return dr

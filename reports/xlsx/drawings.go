@@ -13,7 +13,7 @@ import (
 func (s *sheet) goLiveDrawing() drawing {
 	data := s.sourceOf(goLivesData)
 	g := &s.pack.GoLives
-	return drawing{kind: excelize.ColStacked, title: goLiveFinding(g), how: "A column for each " + periodWord(g.Months) + " shows the go-lives done and planned.",
+	return drawing{kind: excelize.ColStacked, title: goLiveFinding(g), how: "A column for each " + periodWord(g.Months) + " shows the go-lives done and planned; the title names the fullest.",
 		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", green), series(data, "C", blue)}
 			scale(c, 0, float64(1+g.Fullest().Count()/5), "0")
@@ -24,16 +24,15 @@ func (s *sheet) goLiveDrawing() drawing {
 
 func goLiveFinding(g *reports.GoLives) string {
 	last, fullest := g.Periods[len(g.Periods)-1], g.Fullest()
-	return fmt.Sprintf("%s; the fullest %s is %s with %s", reports.Count(last.Total, "go-live"), periodWord(g.Months),
-		periodInWords(fullest.First, g.Months), reports.Number(fullest.Count()))
+	return fmt.Sprintf("%s, %s in %s", reports.Count(last.Total, "go-live"), reports.Number(fullest.Count()), periodInWords(fullest.First, g.Months))
 }
 
-// periodInWords is "March 2027", "that from March 2027" for a quarter, "2027" for a year.
+// periodInWords is "March 2027", "the quarter from March 2027", "2027" for a year.
 func periodInWords(first calendar.Date, months int) string {
 	words := first.Long()[len("1 "):]
 	switch months {
 	case 3:
-		return "that from " + words
+		return "the quarter from " + words
 	case 12:
 		return fmt.Sprint(first.Year())
 	}
@@ -82,12 +81,21 @@ func periodWord(months int) string {
 // workDrawing is columns of the person-days of all teams by period.
 func (s *sheet) workDrawing() drawing {
 	data := s.sourceOf(workData)
-	return drawing{kind: excelize.Col, title: workFinding(s.pack), how: "A column for each " + periodWord(s.pack.Teams.Months) + " shows the person-days of all teams.",
+	return drawing{kind: excelize.Col, title: workFinding(s.pack), how: "A column for each " + periodWord(s.pack.Teams.Months) + " shows the person-days needed of all teams; a line shows the person-days that they have.",
 		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", blue)}
 			scale(c, 0, 0, formatCount)
 			c.PlotArea.ShowVal = true
 			c.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: formatCount}
+			c.Legend.Position = "bottom"
+			slanted(c)
+		},
+		over: func(c *excelize.Chart) {
+			c.Type = excelize.Line
+			size := series(data, "C", ink)
+			size.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25, Fill: solid(ink)}
+			size.Marker = excelize.ChartMarker{Symbol: "none"}
+			c.Series = []excelize.ChartSeries{size}
 			slanted(c)
 		}}
 }

@@ -21,7 +21,7 @@ const (
 // evidence writes what a judgement of delivery confidence can rest on, beside the rating as people stated it
 // and the published definitions. It awards nothing.
 func (s *sheet) evidence() {
-	s.columns(36, 16, 54, 3, 36, 16, 54)
+	s.columns(42, 17, 62, 3, 42, 17, 62)
 	e := &s.pack.Evidence
 	row := s.banner("Evidence for delivery confidence", "What is known, beside what was stated. A rating is a judgement and for people: nothing here awards one.")
 	words := look{size: 12, across: left, wrap: true, indent: 1, fill: pale}
@@ -71,7 +71,7 @@ func (s *sheet) measureList(e *reports.Evidence) []measure {
 	return []measure{
 		{"Chance to keep every promise", likely(e.AllKept), s.promiseBasis(e)},
 		weakest(e),
-		{"Promises that the plan keeps", middle(of(e.Kept)), "If everything takes its likely duration and no risk happens; announced dates count as well"},
+		{"Promises that the plan keeps", middle(of(e.Kept)), "If everything takes its likely duration and no risk happens; announced dates included"},
 		nearestCliff(e),
 		{"Extreme risks open", middle(of(reports.Share{N: len(e.Extreme), Of: e.Risks})), extremeNames(e)},
 		{fmt.Sprintf("Gates of the coming %d days", reports.DecisionDays), count(len(e.Gates)), gatesBasis(e)},
@@ -88,7 +88,7 @@ func (s *sheet) promiseBasis(e *reports.Evidence) string {
 	case !e.AllKept.Set:
 		return "Nothing is promised"
 	}
-	return fmt.Sprintf("%s; %s, announced dates apart", reports.Count(c.Method.Runs, "replication"), reports.Count(c.Firm, "promise"))
+	return fmt.Sprintf("%s; %s, announced dates included", reports.Count(c.Method.Runs, "replication"), reports.Count(c.PlanKeeps.Of, "promise"))
 }
 
 func weakest(e *reports.Evidence) measure {

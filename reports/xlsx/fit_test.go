@@ -1,14 +1,12 @@
 package xlsx
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
 
-	"epr/reports"
 	"epr/reports/reportstest"
 )
 
@@ -100,23 +98,4 @@ func luminance(colour string) float64 {
 		return math.Pow((v+0.055)/1.055, 2.4)
 	}
 	return 0.2126*part(0) + 0.7152*part(2) + 0.0722*part(4)
-}
-
-// BenchmarkWrite writes the pack of a programme with 6,000 activities.
-func BenchmarkWrite(b *testing.B) {
-	p := big(6_000)
-	for b.Loop() {
-		write(b, p)
-	}
-}
-
-// big is the invented programme with its schedule repeated.
-func big(rows int) *reports.Pack {
-	p := reportstest.Pack()
-	for i := 0; len(p.Schedule) < rows; i++ {
-		row := p.Schedule[i]
-		row.ID = fmt.Sprintf("%s-%d", row.ID, i)
-		p.Schedule = append(p.Schedule, row)
-	}
-	return p
 }

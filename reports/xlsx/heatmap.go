@@ -15,8 +15,8 @@ func (s *sheet) heatMap() {
 	row := s.banner("Risk heat map", s.heatAbout())
 	s.matrix(row)
 	s.topFive(row)
-	s.height(row+6, 10)
-	row = s.bands(row + 7)
+	s.height(row+heatRows+1, 10)
+	row = s.bands(row + heatRows + 2)
 	s.setUp(layout{lastColumn: 14, lastRow: row - 1, onePage: true})
 }
 
@@ -34,10 +34,16 @@ func (s *sheet) heatAbout() string {
 // heatSize is the size of the text in the matrix and beside it, in points.
 const heatSize = 12
 
-// cellHeight is the points of a row of the matrix: what the page has room for.
+// The matrix has two rows for each likelihood: how many risks are in each cell, and which.
+const (
+	heatRows   = 10
+	heatCounts = 24 // points of the row of counts
+)
+
+// cellHeight is the points of the two rows of a likelihood together: what the page has room for.
 func (s *sheet) cellHeight() float64 {
-	const others = 34 + 22 + 18 + 32 + 10 + 5*22 + 44 // banner, headers, bands, note
-	return min(180, max(80, (s.pagePoints()-others)/5))
+	const others = 34 + 22 + 18 + 32 + 10 + 5*22 + 14 // banner, headers, bands
+	return min(240, max(80, (s.onePagePoints()-others)/5))
 }
 
 func (s *sheet) matrix(row int) {
@@ -51,36 +57,46 @@ func (s *sheet) matrix(row int) {
 	}
 	s.height(row, 32)
 	for l := 5; l >= 1; l-- {
-		at := row + 6 - l
-		s.put(1, at, cell{fmt.Sprintf("%d %s", l, capital(plan.Likelihoods[l-1])), head})
-		s.height(at, s.cellHeight())
+		at := row + 11 - 2*l
+		s.span(1, at, 1, at+1, cell{fmt.Sprintf("%d %s", l, capital(plan.Likelihoods[l-1])), head})
+		s.height(at, heatCounts)
+		s.height(at+1, s.cellHeight()-heatCounts)
 		for c := range 5 {
-			s.put(c+2, at, s.heatCell(&s.pack.Risks.Heat.Cells[l-1][c]))
+			s.heatCell(c+2, at, &s.pack.Risks.Heat.Cells[l-1][c])
 		}
 	}
 }
 
-// heatCell shows the score and its risks. An empty cell has the pale tint of its band, so that full ones
-// stand out.
-func (s *sheet) heatCell(c *reports.HeatCell) cell {
-	l := look{size: heatSize, across: centre, wrap: true, fill: tint(c.Band), ink: grey, lines: edges{all: white}}
-	words := []string{fmt.Sprint(c.Score)}
+// heatCell shows how many risks are there, and which. An empty cell has the pale tint of its band, so that full
+// ones stand out.
+func (s *sheet) heatCell(column, row int, c *reports.HeatCell) {
+	ground := look{size: heatSize, across: centre, wrap: true, up: top, fill: tint(c.Band), ink: grey, lines: edges{left: white, right: white, bottom: white}}
 	if len(c.IDs) > 0 {
-		l.fill, l.ink, l.bold = bandLook(c.Band).fill, bandLook(c.Band).ink, true
+		ground.fill, ground.ink, ground.bold = bandLook(c.Band).fill, bandLook(c.Band).ink, true
 	}
-	const most = 5
+	counted := s.countedAt(c)
+	counted.look.fill, counted.look.ink, counted.look.bold = ground.fill, ground.ink, ground.bold
+	counted.look.lines = edges{left: white, right: white, top: white}
+	s.put(column, row, counted)
+	s.put(column, row+1, cell{strings.Join(s.idsIn(c, ground), "\n"), ground})
+}
+
+// idsIn lists the risks of a cell of the matrix with how they moved.
+func (s *sheet) idsIn(c *reports.HeatCell, l look) []string {
+	const most = 6
 	ids := c.IDs
 	if len(ids) > most {
 		ids = ids[:most-1]
 	}
+	var lines []string
 	for k, id := range ids {
 		mark := moveMark(c.Moves[k])
-		words = append(words, shorten(id, l, s.room(2, 2)-textWidth(mark, heatSize, true))+mark)
+		lines = append(lines, shorten(id, l, s.room(2, 2)-textWidth(mark, heatSize, true))+mark)
 	}
 	if more := len(c.IDs) - len(ids); more > 0 {
-		words = append(words, fmt.Sprintf("and %d more", more))
+		lines = append(lines, fmt.Sprintf("and %d more", more))
 	}
-	return cell{strings.Join(words, "\n"), l}
+	return lines
 }
 
 // moveMark is how a risk moved, behind its id; "" where there is nothing to compare with.
@@ -126,90 +142,9 @@ func tint(band plan.Band) string {
 	return "EAF3E4"
 }
 
-// topFive is the table at the right of the matrix, a risk to each of its rows.
-func (s *sheet) topFive(row int) {
-	const first = 8
-	for c, head := range []string{"#", "Top five risks", "Score", "Days and price, on average", "Owner", "Next action", "Due"} {
-		s.put(first+c, row, cell{head, headLook})
-	}
-	top := s.pack.Risks.Top
-	if len(top) == 0 {
-		s.span(first, row+1, first+6, row+1, cell{"The register holds no risk.", textLook})
-	}
-	for i := range top {
-		r := &top[i]
-		score := banded(r.Band)
-		score.value = fmt.Sprintf("%d\n%s", r.Score, score.value)
-		if r.Movement.Move != "" {
-			score.value = fmt.Sprintf("%s\n%s", score.value, moveWord(r.Movement))
-		}
-		score.look.wrap = true
-		line := []cell{
-			count(r.Rank), s.riskInBrief(r), score, middle(atStake(r)), text(r.Owner), text(action(r)), due(r),
-		}
-		for c, shown := range line {
-			shown.look.size = heatSize
-			s.put(first+c, row+1+i, shown)
-		}
-	}
-}
-
-// atStake is what a risk costs: days and pounds, on average.
-func atStake(r *reports.Risk) string {
-	switch {
-	case r.LeftOut != "":
-		return "not played"
-	case !r.Now.Set:
-		return ""
-	}
-	words := reports.Count(r.Now.Days(), "day")
-	if r.Now.Price.Set {
-		words += "\n£" + reports.Number(int(r.Now.Price.N))
-	}
-	return words
-}
-
-// riskInBrief is the name of a risk, then its event as far as the cell has room.
-func (s *sheet) riskInBrief(r *reports.Risk) cell {
-	words := fmt.Sprintf("%s (%s)", r.Name, r.ID)
-	if r.Event != "" && r.Event != r.Name {
-		words += "\n" + capital(r.Event)
-	}
-	l := textLook
-	l.size = heatSize
-	for lineCount(words, l, s.room(9, 9)) > 7 {
-		words = cut(words, units(words)*9/10, "…")
-	}
-	return cell{words, l}
-}
-
-func action(r *reports.Risk) string {
-	if r.Next.Action == "" {
-		return "No action is planned"
-	}
-	words := r.Next.Action
-	if r.Next.Owner != "" {
-		words += " (" + r.Next.Owner + ")"
-	}
-	if r.Next.Done {
-		words += ": done"
-	}
-	return words
-}
-
-// due is the date of the next action; a date that has passed says so.
-func due(r *reports.Risk) cell {
-	if !r.Overdue {
-		return date(r.Next.Due)
-	}
-	l := midLook
-	l.bold, l.ink = true, red
-	return cell{r.Next.Due.Short() + "\n! overdue", l}
-}
-
-// bands counts the risks of each band.
+// bands counts the risks of each band, and says beside that how to read the map.
 func (s *sheet) bands(row int) int {
-	head := headLook
+	head, first := headLook, row
 	head.across = centre
 	for c, word := range []string{"Band", "Scores", "Risks"} {
 		s.put(c+1, row, cell{word, head})
@@ -219,16 +154,18 @@ func (s *sheet) bands(row int) int {
 		row++
 		s.put(1, row, banded(b.Band))
 		s.put(2, row, middle(fmt.Sprintf("%d to %d", b.From, b.To)))
-		s.put(3, row, count(b.Count))
+		s.put(3, row, s.countedIn(b))
 		s.height(row, 22)
 	}
-	row++
 	words := "Score is consequence times likelihood on the 5×5 matrix of the National Patient Safety Agency (January 2008). Scores are ranks: they are not added up into days or money. " +
-		"The top five are by " + s.pack.Risks.OrderRule() + "."
+		"The top five are by " + s.pack.Risks.OrderRule() + ". The counts follow what is tried in the yellow cells of “" + sheetRisks + "”; the names in the matrix are as the model has them."
 	if s.pack.Risks.Compared {
 		words += " ↑ up, ↓ down, → same: the score against the last register" + gone(&s.pack.Risks) + "."
 	}
-	return s.note(row, words)
+	beside := noteLook
+	beside.size, beside.up = 11, top
+	s.span(5, first, len(s.widths), row, cell{words, beside})
+	return row + 1
 }
 
 // gone names the risks that were in the last register and are no more.

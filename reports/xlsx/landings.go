@@ -3,6 +3,8 @@ package xlsx
 import (
 	"fmt"
 
+	"github.com/xuri/excelize/v2"
+
 	"epr/reports"
 )
 
@@ -31,16 +33,19 @@ func (s *sheet) landings(row int, c *reports.Confidence) int {
 	row = s.table("Landings", row, len(list), 18,
 		column{"Go-live", func(i int) cell { return strong(list[i].Name) }},
 		column{"Lands", func(i int) cell { return lands(list[i]) }},
+		column{"Planned", func(i int) cell { return date(list[i].Landing.Planned) }},
 		column{"Window opens", func(i int) cell { return opens(list[i].Window) }},
-		column{"Window closes", func(i int) cell { return date(list[i].Open.To) }},
 		column{"Chance", func(i int) cell { return odds(list[i].Chance) }},
+		column{"Window closes", func(i int) cell { return date(list[i].Open.To) }},
 		column{"P50 there", func(i int) cell { return date(list[i].Median) }},
 		column{"Weeks later", func(i int) cell { return weeks(list[i].Window) }},
 		column{"Price of that", func(i int) cell { return pounds(list[i].Window.Price) }},
+		column{"Weeks open", func(i int) cell { return count(list[i].Length()) }},
 		column{"Misses its window", func(i int) cell { return odds(list[i].Missed) }},
+		column{"Mean price of missing", func(i int) cell { return pounds(list[i].Landing.Price) }},
 		column{"What closes it", func(i int) cell { return text(closes(list[i].Window)) }},
 	)
-	words := "A window is open between two blackouts of four weeks or more that keep the go-live out. Weeks and price are from the planned date to the P50 of those that land in the window. Windows of less than 1% are left out."
+	words := "A window is open between two blackouts of four weeks or more that keep the go-live out. Weeks later and their price are from the planned date to the P50 of those that land in the window; the mean price of missing is of all that do. Windows of less than 1% are left out."
 	if sure > 0 {
 		words += " Left out: " + reports.Count(sure, "go-live that lands", "go-lives that land") + " as planned in every replication."
 	}
@@ -151,4 +156,44 @@ func breaking(rule reports.BreakRule, list []reports.Break) string {
 		return rule.Name() + ": " + list[0].Sentence()
 	}
 	return fmt.Sprintf("%s: %s cases break in some replications. Most often, %s", rule.Name(), reports.Number(len(list)), list[0].Sentence())
+}
+
+// missedData is the name of the block that the chart of missed windows reads.
+const missedData = "WindowsMissed"
+
+// chartedLandings is the go-lives likeliest to miss their windows, as many as a chart shows legibly.
+func chartedLandings(c *reports.Confidence) []reports.Landing {
+	const most = 16
+	return c.Landings[:min(most, len(c.Landings))]
+}
+
+func missedBlock(c *reports.Confidence) block {
+	list := chartedLandings(c)
+	return block{missedData, "Chance that each go-live misses its window", []string{"Go-live", "Misses its window"}, len(list), func(i int) []cell {
+		return []cell{text(cut(list[i].Name, 60, "…")), odds(list[i].Missed)}
+	}}
+}
+
+// missedChart fills what is left of the page with the chance of each go-live to miss its window.
+func (s *sheet) missedChart(row int, c *reports.Confidence) int {
+	list := chartedLandings(c)
+	if len(list) == 0 {
+		return row
+	}
+	row = s.gap(row)
+	const least = 240
+	s.height(row, max(least, min(maxHeight, s.restOfPage(row))))
+	data := s.sourceOf(missedData)
+	title := fmt.Sprintf("Likeliest to miss its window: %s, %s", cut(list[0].Name, 60, "…"), reports.Chance(list[0].Missed))
+	s.draw(area{row, row, 1, len(s.widths)}, drawing{kind: excelize.Bar, title: title,
+		how: "A bar for each go-live shows the chance that it lands later than in the window between blackouts in which it is planned.",
+		chart: func(chart *excelize.Chart) {
+			chart.Series = []excelize.ChartSeries{series(data, "B", blue)}
+			scale(chart, 0, 0.2, formatShare)
+			full := 1.1 // room for the number beside a full bar
+			chart.YAxis.Maximum = &full
+			chart.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: `[=1]0%;[>=0.995]"over 99%";0%`}
+			downwards(chart)
+		}})
+	return row + 1
 }

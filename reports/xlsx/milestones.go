@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"fmt"
 	"strings"
 
 	"epr/plan"
@@ -21,44 +22,81 @@ func (s *sheet) milestones() {
 	}
 	note := "Slack is the calendar days from the date to its promise; negative is late. A go-live without a promise of its own " +
 		"has its phase's, if the phase is not complete without it. " + reports.RatingRule
-	if s.pack.Header.Previous {
-		note += " Change is against the last version of the schedule."
+	if s.pack.Header.Previous || s.pack.Header.Baseline != nil {
+		note += " Trend is the calendar days from the earliest of its versions (baselines by approval, then the last version) to now; in brackets from each version to the next."
+	}
+	if s.pack.Header.Baseline == nil {
+		note += " The plan has no baseline to measure against: “epr baseline” keeps one."
 	}
 	note += baselineNote(s.pack.Header.Baseline)
 	if s.pack.Confidence.Given {
 		note += " P50 and P80 are the days by which it has happened in half, and in four fifths, of the replications of the forecast; chance is that of its promise."
 	}
-	note += " Days to cliff are the working days that the date can slip before a go-live is pushed past a blackout; beyond it, that go-live, where it " +
-		"would land, and the price of that delay of the programme at its cost of delay."
-	if len(list) > reports.MostFalls {
-		note += " Only go-lives were tried beyond it."
-	}
+	note += " Days to cliff are the working days that the date can slip before a go-live is pushed past a blackout; what lies beyond is on “" + sheetCritical + "”."
 	row = s.note(row, note)
 	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, frozen: true})
 }
 
-// milestoneColumns leaves the comparison with the last version out where there is none.
+// trendCell says how a date moved from version to version, oldest first, and whether it is later now than it was first.
+func trendCell(m *reports.Milestone) cell {
+	trend := m.Trend()
+	if len(trend) == 0 {
+		return text("New")
+	}
+	moved := m.Drift().N
+	words := "→ as in the " + trend[0].Version
+	if len(trend) > 2 {
+		words = "→ as first planned"
+	}
+	switch {
+	case moved > 0:
+		words = "↑ later by " + reports.Count(moved, "day")
+	case moved < 0:
+		words = "↓ earlier by " + reports.Count(-moved, "day")
+	}
+	if len(trend) > 2 {
+		var moves []string
+		for _, point := range trend[1:] {
+			moves = append(moves, signed(point.Later))
+		}
+		words += " (" + strings.Join(moves, ", ") + ")"
+	}
+	return text(words)
+}
+
+// signed is a number of days with its sign; 0 has none.
+func signed(days int) string {
+	if days == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%+d", days)
+}
+
+// milestoneColumns leaves the comparison with earlier versions out where there is none.
 func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64) {
 	columns := []column{
 		{"Milestone", func(i int) cell { return strong(list[i].Name) }},
 		{"Kind", func(i int) cell { return middle(eventName(list[i].Kind)) }},
 		{"Phase", func(i int) cell { return text(list[i].Phase) }},
-		{"Date", func(i int) cell { return date(list[i].Date) }},
 	}
-	widths := []float64{40, 13, 24, 13}
-	if s.pack.Header.Previous {
-		columns = append(columns,
-			column{"Last version", func(i int) cell { return date(list[i].Was) }},
-			column{"Change (days)", func(i int) cell { return days(list[i].Change) }})
-		widths = append(widths, 14, 10)
-	}
+	widths := []float64{40, 13, 24}
 	if s.pack.Header.Baseline != nil {
 		columns = append(columns, baselineColumns(func(i int) *reports.Standing { return &list[i].Standing })...)
 		widths = append(widths, 14, 12, 12)
 	}
+	if s.pack.Header.Previous {
+		columns = append(columns, column{"Last version", func(i int) cell { return date(list[i].Was) }})
+		widths = append(widths, 14)
+	}
+	columns = append(columns, column{"Date", func(i int) cell { return date(list[i].Date) }})
+	widths = append(widths, 13)
 	if hasHistory(list) {
 		columns = append(columns, column{"Announced", func(i int) cell { return text(capitalised(reports.Announcements(list[i].Told))) }})
 		widths = append(widths, 34)
+	}
+	if hasStood(list) {
+		columns = append(columns, column{"In earlier versions", func(i int) cell { return text(capitalised(list[i].Before)) }})
+		widths = append(widths, 40)
 	}
 	if s.pack.Confidence.Given {
 		columns = append(columns,
@@ -73,22 +111,25 @@ func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64)
 		columns = append(columns, column{"Chance", func(i int) cell { return likely(list[i].Prospect.Chance) }})
 		widths = append(widths, 10)
 	}
+	columns = append(columns, column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }})
+	widths = append(widths, 10)
+	if s.pack.Header.Previous || s.pack.Header.Baseline != nil {
+		columns = append(columns, column{"Trend", func(i int) cell { return trendCell(&list[i]) }})
+		widths = append(widths, 31)
+	}
 	columns = append(columns,
-		column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
 		column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
 		column{"State", func(i int) cell { return middle(string(list[i].State)) }},
 		column{"Days to cliff", func(i int) cell { return floating(list[i].Float.Cliff) }},
-		column{"Beyond it", func(i int) cell { return text(beyond(&list[i])) }},
-		column{"Price", func(i int) cell { return pounds(list[i].Fall.Price) }},
 		column{"What holds it", func(i int) cell { return text(capitalised(list[i].HeldBy)) }},
 		column{"Owner", func(i int) cell { return text(list[i].Owner) }})
-	return columns, append(widths, 10, 15, 11, 9, 36, 13, 38, 20)
+	return columns, append(widths, 15, 11, 9, 46, 22)
 }
 
 func (s *sheet) milestonesAbout() string {
 	late, moved := 0, 0
 	for _, m := range s.pack.Milestones {
-		if m.Rating == reports.Red {
+		if m.Slack.Set && m.Slack.N < 0 {
 			late++
 		}
 		if m.Change.N != 0 {
@@ -102,9 +143,6 @@ func (s *sheet) milestonesAbout() string {
 	}
 	return about + "."
 }
-
-// beyond says what lies beyond the cliff of a milestone.
-func beyond(m *reports.Milestone) string { return fallen(&m.Fall, m.Name) }
 
 // fallen says where a go-live lands beyond a cliff; it is not named where it is the one that is spoken of.
 func fallen(f *reports.Fall, of string) string {

@@ -41,5 +41,5 @@ func curveName(p *reports.Prospect) string {
 	if p.Kind == reports.WholeProgramme {
 		return "The programme"
 	}
-	return cut(p.Name, 27, "…")
+	return cut(p.Name, 34, "…")
 }

@@ -29,7 +29,7 @@ const (
 
 // setUp sets the page, the header and the footer, the print area and what repeats on each page.
 func (s *sheet) setUp(l layout) {
-	if s.err != nil {
+	if s.isDone() {
 		return
 	}
 	landscape, paper, wide, high, yes, no, tab := "landscape", paperA3, 1, 0, true, false, s.tab
@@ -46,6 +46,7 @@ func (s *sheet) setUp(l layout) {
 	s.margins()
 	s.headerAndFooter()
 	s.try(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}))
+	s.try(s.file.SetSheetDimension(s.name, "A1:"+at(l.lastColumn, l.lastRow))) // readers that stream believe it
 	s.defineName("_xlnm.Print_Area", fmt.Sprintf("$A$1:%s", fixed(l.lastColumn, l.lastRow)))
 	s.repeat(l)
 	if l.frozen {
@@ -64,9 +65,42 @@ func (s *sheet) pages(lastRow int) int {
 	return 0
 }
 
+// onePagePoints is the points of a sheet that is made as small as one page needs. Some programs draw columns a
+// twentieth wider than others, and so leave room below; it splits the difference.
+func (s *sheet) onePagePoints() float64 { return s.pagePoints() * 1.03 }
+
+// onPage is the points that the rows above a row take on its page, which begins with the title rows again.
+func (s *sheet) onPage(row int) float64 {
+	const titles = 34 + 22 + 18 // see banner
+	used := s.used(row) - s.pageFrom
+	room := s.pagePoints()
+	if s.pageFrom > 0 {
+		room -= titles
+	}
+	for used > room {
+		used -= room
+		room = s.pagePoints() - titles
+	}
+	if s.pageFrom > 0 || s.used(row)-s.pageFrom > s.pagePoints() {
+		used += titles
+	}
+	return used
+}
+
+// restOfPage is the points that are left of the page of a row, on a sheet that breaks its pages itself.
+func (s *sheet) restOfPage(row int) float64 { return s.pagePoints() - s.onPage(row) - 12 }
+
+// turn begins a new page with a row unless what follows it, of some points, has room on this one.
+func (s *sheet) turn(row int, points float64) {
+	if s.restOfPage(row) < points {
+		s.breakPage(row)
+	}
+}
+
 // breakPage begins a new page with a row.
 func (s *sheet) breakPage(row int) {
-	if s.err == nil {
+	s.pageFrom = s.used(row)
+	if !s.isDone() {
 		s.try(s.file.InsertPageBreak(s.name, at(1, row)))
 	}
 }

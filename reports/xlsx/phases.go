@@ -26,8 +26,8 @@ func (s *sheet) phasesAndTrusts() {
 }
 
 func (s *sheet) lateNote() string {
-	note := "Slack and lateness are calendar days from the finish to the earlier of the promised (by) and the announced date, " +
-		"or where there is neither to the date that cannot be broken."
+	note := "A promise is a phase or an activity with a date to keep: promised (by), announced or not to be broken (must by). It counts once, " +
+		"and slack and lateness are calendar days from its finish to the earliest of them."
 	for _, p := range s.pack.Phases {
 		if p.LateCost.Set {
 			return note + " The cost of lateness is the programme's monthly cost of delay, day by day; the figures of several phases are not to be added."
@@ -65,6 +65,7 @@ func (s *sheet) phaseTable(row int) int {
 const (
 	promiseColumns = 7
 	promiseLeast   = 200 // points of the chart
+	chartLeast     = 110 // points below which it cannot be read, and is left out
 )
 
 func (s *sheet) promiseTable(row int) int {
@@ -83,7 +84,9 @@ func (s *sheet) promiseTable(row int) int {
 		column{"Kept", func(i int) cell { return middle(yes(list[i].Slack.N >= 0)) }},
 	)
 	last := min(next-1, row+len(chartedPromises(s.pack)))
-	s.draw(area{row, last, promiseColumns + 1, len(s.widths)}, s.promiseDrawing())
+	if s.used(last+1)-s.used(row) >= chartLeast {
+		s.draw(area{row, last, promiseColumns + 1, len(s.widths)}, s.promiseDrawing())
+	}
 	return next
 }
 

@@ -155,7 +155,7 @@ func (g *gantt) lane(row int, b *reports.PageBlackout) {
 // rowHeight makes the rows of the page as high as the page allows.
 func (g *gantt) rowHeight() float64 {
 	used := 34.0 + 22 + 18 + float64(g.size)*(3.4+1.6*float64(g.page.Lanes)) + g.keyHeight()
-	room := (g.pagePoints() - used) / float64(len(g.page.Rows))
+	room := (g.onePagePoints() - used) / float64(len(g.page.Rows))
 	return min(max(room, float64(g.size)*1.35), float64(g.size)*3.2)
 }
 

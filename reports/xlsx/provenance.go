@@ -113,14 +113,22 @@ func keeping(k *reports.Keeping) string {
 	if k == nil {
 		return "No committed schedule was kept: this is a fresh plan."
 	}
-	moves := fmt.Sprintf(" and moves %s.", reports.Count(k.Moved, "date"))
+	said := "The committed schedule was kept. A fresh plan "
+	if k.Held > 0 {
+		said = "The committed schedule was kept, and " + reports.Count(k.Held, "date") + " of it held. A fresh plan "
+	}
+	if k.Later > 0 {
+		said += "is " + reports.Count(k.Later, "weighted day") + " less late, "
+	}
 	switch {
 	case k.Earlier > 0:
-		return "The committed schedule was kept. A fresh plan finishes " + reports.Count(k.Earlier, "day") + " earlier" + moves
+		said += "finishes " + reports.Count(k.Earlier, "day") + " earlier"
 	case k.Earlier < 0:
-		return "The committed schedule was kept. A fresh plan finishes " + reports.Count(-k.Earlier, "day") + " later" + moves
+		said += "finishes " + reports.Count(-k.Earlier, "day") + " later"
+	default:
+		said += "finishes on the same day"
 	}
-	return "The committed schedule was kept. A fresh plan finishes on the same day" + moves
+	return said + " and moves " + reports.Count(k.Moved, "date") + "."
 }
 
 // checked is the right block: what the independent check tested.

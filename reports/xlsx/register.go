@@ -3,41 +3,47 @@ package xlsx
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"epr/plan"
 	"epr/reports"
 )
 
-// riskColumn is a column of the register with its width, left out if no risk has anything in it.
-type riskColumn struct {
-	head  string
-	width float64
-	has   func(*reports.Risk) bool
-	show  func(*reports.Risk) cell
-}
-
 // riskRegister writes every risk with its scores, its effect and what is done next.
 func (s *sheet) riskRegister() {
-	s.riskTable("Risk register", "Risks", s.registerAbout(), s.registerColumns(), s.registerNote())
+	s.riskTable("Risk register", registerTable, s.registerAbout(), s.registerColumns(), s.registerNote())
+	s.inputs(len(s.pack.Risks.Rows))
 }
 
 // registerNote says how to read the register.
 func (s *sheet) registerNote() string {
 	r := &s.pack.Risks
-	words := "Score is consequence × likelihood, existing controls counted. "
-	if r.Forecast {
-		words += "Days at P50 and P80, on average, and pounds are what the programme's finish would gain without the risk, on the same luck; “after” is what is left of the days at P80 once every response is in place. " +
-			"Chance lost is the points of a hundred by which the chance to keep every promise would rise without it. " + reports.AssumedScale.Rule() + " "
-	}
-	words += fmt.Sprintf("The board is told of scores from %d. ", r.EscalateAt)
+	words := fmt.Sprintf("Score is consequence × likelihood, existing controls counted. The board is told of scores from %d. ", r.EscalateAt)
 	if r.Compared {
 		words += "Since last compares scores with the last committed register" + gone(r) + ". "
 	}
-	if !r.Forecast {
-		words += "Expected delay is probability × likely delay in working days for one activity. "
+	return words + "“!” marks a date that has passed. What each risk costs is on “" + sheetCosts + "”, controls and assurance are on “" + sheetControls + "”."
+}
+
+// riskCosts writes what each risk does to the finish and to the promises or, without a forecast, what the plan says that
+// it would delay.
+func (s *sheet) riskCosts() {
+	columns, about, note := riskDelays, "What the plan says that each risk would delay. No forecast was made, so what that costs the programme is not known.",
+		"Expected delay is probability × likely delay in working days for one activity."
+	if s.pack.Risks.Forecast {
+		columns, about = riskCosts, "What each risk costs the programme by the forecast, and whether its responses pay, in the order of the register."
+		note = "Days at P50 and P80, on average, and pounds are what the programme's finish would gain without the risk, on the same luck; “after” is what is left of the days at P80 once every response is in place. " +
+			"Chance lost is the points of a hundred by which the chance to keep every promise would rise without it. " + reports.AssumedScale.Rule()
 	}
-	return words + "“!” marks a date that has passed. Controls and assurance are on “" + sheetControls + "”."
+	s.riskTable("Risk costs", "RiskCosts", about, slices.Concat(riskIs[:3], riskPlayed, columns), note)
+}
+
+// registerTable is the name of the table of the register.
+const registerTable = "Risks"
+
+// sayInputs says beside the way back which cells may be changed.
+func (s *sheet) sayInputs(row int) {
+	l := look{ink: ink, across: left, wrap: true}
+	s.span(3, row, len(s.widths), row, cell{inputNote, l})
+	s.grow(row, heightOf(lineCount(inputNote, l, s.room(3, len(s.widths))), l.points()))
 }
 
 // riskControls writes what keeps each risk in check, and who looks at it.
@@ -51,18 +57,28 @@ func (s *sheet) riskTable(title, name, about string, all []riskColumn, note stri
 	list := s.pack.Risks.Rows
 	columns, left := s.riskColumns(all)
 	widths := make([]float64, len(columns))
-	shown := make([]column, len(columns))
+	shown, heads := make([]column, len(columns)), make([]string, len(columns))
 	for c, col := range columns {
 		widths[c] = col.width
-		shown[c] = column{col.head, func(i int) cell { return col.show(&list[i]) }}
+		heads[c] = col.head
+		shown[c] = column{col.head, func(i int) cell {
+			is := col.show(&list[i])
+			if f, ok := is.value.(formula); ok {
+				is.value = formula{located(f.text, heads, registerHead+1+i), f.result}
+			}
+			return is
+		}}
 	}
 	s.columns(widths...)
 	row := s.banner(title, about)
+	if name == registerTable && len(list) > 0 && s.told == nil {
+		s.sayInputs(row - 1)
+	}
 	head := row
 	if len(list) == 0 {
 		row = s.note(row, "The register holds no risk.")
 	} else {
-		row = s.table(name, row, len(list), spread(len(list), 52, 30), shown...)
+		row = s.table(name, row, len(list), min(spread(len(list), 52, 30), s.share(row, len(list))), shown...)
 		if len(left) > 0 {
 			note += " Left out, because no risk states it: " + reports.Join(left) + "."
 		}
@@ -97,206 +113,4 @@ func (s *sheet) anyRisk(has func(*reports.Risk) bool) bool {
 		}
 	}
 	return false
-}
-
-// words is a column of text.
-func words(head string, width float64, of func(*reports.Risk) string) riskColumn {
-	return riskColumn{head, width,
-		func(r *reports.Risk) bool { return of(r) != "" },
-		func(r *reports.Risk) cell { return text(of(r)) }}
-}
-
-// always makes a column that is shown even if it is empty.
-func always(c riskColumn) riskColumn {
-	c.has = nil
-	return c
-}
-
-// The columns of the register, in groups: what the risk is, how it scores, what it costs by the forecast or,
-// without one, what the plan says that it would delay, and what is done.
-var (
-	riskIs = []riskColumn{
-		{"#", 4, nil, func(r *reports.Risk) cell { return count(r.Rank) }},
-		{"Risk", 19, nil, func(r *reports.Risk) cell { return strong(r.Name) }},
-		{"Id", 14, nil, func(r *reports.Risk) cell { return text(r.ID) }},
-		always(words("Cause", 20, func(r *reports.Risk) string { return capitalised(r.Cause) })),
-		always(words("Event", 20, func(r *reports.Risk) string { return capitalised(r.Event) })),
-		always(words("Effect", 20, func(r *reports.Risk) string { return capitalised(r.Effect) })),
-		words("Proximity", 12, func(r *reports.Risk) string { return capitalised(r.Proximity) }),
-		always(words("Owner", 13, func(r *reports.Risk) string { return r.Owner })),
-	}
-	riskScores = []riskColumn{
-		{"Inherent score", 6, func(r *reports.Risk) bool { return r.Inherent.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Inherent) }},
-		{"Consequence", 5, nil, func(r *reports.Risk) cell { return count(r.Current.Consequence) }},
-		{"Likelihood", 5, nil, func(r *reports.Risk) cell { return count(r.Current.Likelihood) }},
-		{"Current score", 13, nil, bandedScore},
-		{"Since last", 10, func(r *reports.Risk) bool { return r.Movement.Move != "" }, func(r *reports.Risk) cell { return middle(moveWord(r.Movement)) }},
-		{"Computed score", 13, func(r *reports.Risk) bool { return r.Computed.Value() > 0 }, computedScore},
-		{"Target score", 6, func(r *reports.Risk) bool { return r.Target.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Target) }},
-		{"To board", 5.5, nil, func(r *reports.Risk) cell { return middle(yes(r.Escalated)) }},
-		{"Chance", 7, func(r *reports.Risk) bool { return r.Probability.Set }, func(r *reports.Risk) cell { return chance(r.Probability) }},
-	}
-	riskCosts = []riskColumn{
-		{"Days at P50", 6, isPlayed, func(r *reports.Risk) cell { return played(&r.Now, count(r.Now.P50)) }},
-		{"Days at P80", 7, isPlayed, func(r *reports.Risk) cell { return played(&r.Now, count(r.Now.P80)) }},
-		{"Days on average", 8, isPlayed, func(r *reports.Risk) cell { return played(&r.Now, hundredths(r.Now.Mean, true)) }},
-		{"Pounds", 11, func(r *reports.Risk) bool { return r.Now.Price.Set }, func(r *reports.Risk) cell { return pounds(r.Now.Price) }},
-		{"Chance lost (points)", 7.5, func(r *reports.Risk) bool { return r.Now.Lost.Set }, func(r *reports.Risk) cell { return lost(r.Now.Lost) }},
-		{"Promise it hurts most", 17, func(r *reports.Risk) bool { return r.Now.Most.Name != "" }, func(r *reports.Risk) cell { return text(hurts(r)) }},
-		{"After: days at P80", 7, func(r *reports.Risk) bool { return r.After.Set }, func(r *reports.Risk) cell { return played(&r.After, count(r.After.P80)) }},
-		{"Saved by actions", 11, func(r *reports.Risk) bool { return r.Saved.Set }, func(r *reports.Risk) cell { return pounds(r.Saved) }},
-		{"Cost of actions", 10, func(r *reports.Risk) bool { return r.Cost.Set }, func(r *reports.Risk) cell { return pounds(r.Cost) }},
-		{"Pays", 6, func(r *reports.Risk) bool { return r.Pays != "" }, func(r *reports.Risk) cell { return middle(pays(r.Pays)) }},
-		{"Not played, because", 14, func(r *reports.Risk) bool { return r.LeftOut != "" }, func(r *reports.Risk) cell { return text(capitalised(r.LeftOut)) }},
-	}
-	riskDelays = []riskColumn{
-		{"Likely delay (days)", 6.5, func(r *reports.Risk) bool { return !r.Delay.IsZero() }, func(r *reports.Risk) cell { return hundredths(r.Delay.Likely, !r.Delay.IsZero()) }},
-		{"Likely stretch (factor)", 7, func(r *reports.Risk) bool { return !r.Stretch.IsZero() }, func(r *reports.Risk) cell { return hundredths(r.Stretch.Likely, !r.Stretch.IsZero()) }},
-		{"Expected delay (days)", 8, func(r *reports.Risk) bool { return r.Expected.Set }, func(r *reports.Risk) cell { return hundredths(r.Expected.N, r.Expected.Set) }},
-		{"Activities hit", 6, func(r *reports.Risk) bool { return r.Hits > 0 }, func(r *reports.Risk) cell { return count(r.Hits) }},
-		{"First hit", 12, func(r *reports.Risk) bool { return !r.FirstHit.IsZero() }, func(r *reports.Risk) cell { return date(r.FirstHit) }},
-		{"Cost of actions", 10, func(r *reports.Risk) bool { return r.Cost.Set }, func(r *reports.Risk) cell { return pounds(r.Cost) }},
-	}
-	riskActions = []riskColumn{
-		always(words("Next action", 22, action)),
-		{"Due", 12, nil, due},
-	}
-)
-
-// registerColumns are the columns that apply.
-func (s *sheet) registerColumns() []riskColumn {
-	if s.pack.Risks.Forecast {
-		return slices.Concat(riskIs, riskScores, riskCosts, riskActions)
-	}
-	return slices.Concat(riskIs, riskScores, riskDelays, riskActions)
-}
-
-// isPlayed reports whether the forecast knows what a risk costs.
-func isPlayed(r *reports.Risk) bool { return r.Now.Set }
-
-// hurts names the promise that loses most through a risk.
-func hurts(r *reports.Risk) string {
-	if r.Now.Most.Name == "" {
-		return ""
-	}
-	return fmt.Sprintf("%s: %s", r.Now.Most.Name, reports.Points(r.Now.Most.Chance))
-}
-
-// played is a figure of the forecast, none where it does not play the risk.
-func played(e *reports.RiskEffect, shown cell) cell {
-	if !e.Set {
-		return cell{none, midLook}
-	}
-	return shown
-}
-
-// computedScore is shown where its band is not the stated one.
-func computedScore(r *reports.Risk) cell {
-	switch {
-	case r.Computed.Value() == 0:
-		return cell{none, midLook}
-	case !r.Disagrees:
-		return middle("as stated")
-	}
-	l := bandLook(r.ComputedBand)
-	l.bold = false
-	l.format = `0" ` + bandGlyph(r.ComputedBand) + " " + capital(string(r.ComputedBand)) + `"`
-	return cell{r.Computed.Value(), l}
-}
-
-func pays(p reports.Pays) string {
-	switch p {
-	case reports.PaysYes:
-		return "● yes"
-	case reports.PaysNo:
-		return "■ no"
-	}
-	return none
-}
-
-var controlColumns = [...]riskColumn{
-	riskIs[0], riskIs[1], riskIs[2],
-	{"Current score", 14, nil, bandedScore},
-	words("Category", 12, func(r *reports.Risk) string { return capitalised(r.Category) }),
-	words("Controls", 32, func(r *reports.Risk) string { return r.Controls }),
-	words("Gaps in control", 32, func(r *reports.Risk) string { return r.Gaps }),
-	words("Assurance", 28, func(r *reports.Risk) string { return r.Assurance }),
-	words("Appetite", 12, func(r *reports.Risk) string { return capitalised(r.Appetite) }),
-	words("Objective", 20, func(r *reports.Risk) string { return r.Objective }),
-	words("Committee", 20, func(r *reports.Risk) string { return r.Committee }),
-	always(words("Responses", 44, responses)),
-	riskDelays[4],
-	{"Review", 12, nil, review},
-	words("Note", 32, func(r *reports.Risk) string { return r.Note }),
-}
-
-// responses lists all responses, one a line.
-func responses(r *reports.Risk) string {
-	var lines []string
-	for _, response := range r.Responses {
-		line := "• " + response.Action
-		if response.Owner != "" {
-			line += " (" + response.Owner + ")"
-		}
-		if !response.Due.IsZero() {
-			line += ", due " + response.Due.Short()
-		}
-		if response.Cost > 0 {
-			line += ", £" + reports.Number(reports.Rounded(response.Cost))
-		}
-		if response.Done {
-			line += ", done"
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// bandedScore is the score as a number that is shown with the glyph and word of its band.
-func bandedScore(r *reports.Risk) cell {
-	l := bandLook(r.Band)
-	l.format = `0" ` + bandGlyph(r.Band) + " " + capital(string(r.Band)) + `"`
-	return cell{r.Score, l}
-}
-
-func score(s plan.Score) cell {
-	if s.Value() == 0 {
-		return cell{none, midLook}
-	}
-	return count(s.Value())
-}
-
-func yes(is bool) string {
-	if is {
-		return "Yes"
-	}
-	return "No"
-}
-
-func chance(c plan.Chance) cell {
-	if !c.Set {
-		return cell{none, midLook}
-	}
-	l := midLook
-	l.format = formatShare
-	return cell{float64(c.Share) / 10_000, l}
-}
-
-func hundredths(n plan.Hundredths, set bool) cell {
-	if !set {
-		return cell{none, midLook}
-	}
-	l := midLook
-	l.format = formatTenths
-	return cell{n, l}
-}
-
-// review is the review date; one that has passed says so.
-func review(r *reports.Risk) cell {
-	if !r.ReviewDue {
-		return date(r.Review)
-	}
-	l := midLook
-	l.bold, l.ink = true, red
-	return cell{r.Review.Short() + "\n! passed", l}
 }

@@ -86,6 +86,16 @@ func (w *streamed) head() {
 	w.row(1, 34, w.filled(cell{sheetSchedule, titleLook}))
 	w.row(2, 22, w.filled(cell{w.scheduleAbout(), aboutLook}))
 	w.row(3, 18, []cell{{"◄ " + sheetSummary, backLook}})
+	heads := w.heads()
+	line := make([]cell, len(heads))
+	for c, head := range heads {
+		line[c] = cell{head, headLook}
+	}
+	w.row(streamHead, 34, line)
+}
+
+// heads are the headers of the columns.
+func (w *streamed) heads() []string {
 	heads := []string{
 		"Id", "Activity", "Kind", "Phase", "Trust", "Site", "Workflow", "Start", "Finish", "Days worked", "Teams", "State", "What holds it",
 		"Float to a promise", "Float to any date", "Float to a cliff",
@@ -93,11 +103,7 @@ func (w *streamed) head() {
 	if w.pack.Header.Baseline != nil {
 		heads = append(heads, "Baseline finish", "From it (days)", "Working days")
 	}
-	line := make([]cell, len(heads))
-	for c, head := range heads {
-		line[c] = cell{head, headLook}
-	}
-	w.row(streamHead, 34, line)
+	return heads
 }
 
 func (w *streamed) scheduleAbout() string {
@@ -132,6 +138,17 @@ func (w *streamed) filled(first cell) []cell {
 }
 
 func (w *streamed) activity(row int, a *reports.Activity) {
+	line, lines := w.line(a), 1
+	for c, shown := range line {
+		if words, ok := shown.value.(string); ok && shown.look.wrap {
+			lines = max(lines, lineCount(words, shown.look, w.room(c+1, c+1)))
+		}
+	}
+	w.row(row, heightOf(lines, fontSize), line)
+}
+
+// line is the cells of an activity.
+func (w *streamed) line(a *reports.Activity) []cell {
 	line := []cell{
 		text(a.ID), strong(a.Name), text(string(a.Kind)), text(a.Phase), text(a.Trust), text(a.Site), text(a.Workflow),
 		date(a.Start), date(a.Finish), w.worked(a), text(teamsOf(a.Needs)), middle(string(a.State)), text(capitalised(a.HeldBy)),
@@ -140,13 +157,7 @@ func (w *streamed) activity(row int, a *reports.Activity) {
 	if w.pack.Header.Baseline != nil {
 		line = append(line, date(a.Baseline), varied(a.Variance, a.Variance.Calendar), varied(a.Variance, a.Variance.Working))
 	}
-	lines := 1
-	for c, shown := range line {
-		if words, ok := shown.value.(string); ok && shown.look.wrap {
-			lines = max(lines, lineCount(words, shown.look, w.room(c+1, c+1)))
-		}
-	}
-	w.row(row, heightOf(lines, fontSize), line)
+	return line
 }
 
 func (w *streamed) worked(a *reports.Activity) cell {

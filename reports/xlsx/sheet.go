@@ -16,7 +16,10 @@ type sheet struct {
 	name   string
 	widths []float64       // of the columns, in characters
 	rows   map[int]float64 // heights that were set, in points
-	err    error
+	// pageFrom is the points used above the page that was begun last; see breakPage.
+	pageFrom float64
+	told     *told // what it says, for the plain pack: nothing is laid out then; nil otherwise
+	err      error
 }
 
 // cell is a value with its look.
@@ -81,9 +84,15 @@ func (s *sheet) try(err error) {
 	}
 }
 
+// isDone reports whether nothing is to be written any more, or at all.
+func (s *sheet) isDone() bool { return s.err != nil || s.told != nil }
+
 // put writes a cell.
 func (s *sheet) put(column, row int, c cell) {
-	if s.err != nil {
+	if s.told != nil {
+		s.told.cell(row, c)
+	}
+	if s.isDone() {
 		return
 	}
 	name := at(column, row)
@@ -105,13 +114,18 @@ func (s *sheet) set(name string, value any) error {
 		return s.file.SetCellInt(s.name, name, int64(v))
 	case plan.Hundredths:
 		return s.file.SetCellFloat(s.name, name, float64(v)/100, -1, 64)
+	case formula:
+		return s.setFormula(name, v)
 	}
 	return s.file.SetCellValue(s.name, name, value)
 }
 
 // span writes a cell over several columns and rows as one merged cell.
 func (s *sheet) span(column, row, toColumn, toRow int, c cell) {
-	if s.err != nil {
+	if s.told != nil {
+		s.told.cell(row, c)
+	}
+	if s.isDone() {
 		return
 	}
 	if column != toColumn || row != toRow {
@@ -123,6 +137,9 @@ func (s *sheet) span(column, row, toColumn, toRow int, c cell) {
 
 // dress gives a block of cells a look.
 func (s *sheet) dress(from, to string, l look) {
+	if s.isDone() {
+		return
+	}
 	id, err := s.style(l)
 	s.try(err)
 	if s.err == nil {
@@ -132,7 +149,7 @@ func (s *sheet) dress(from, to string, l look) {
 
 // link makes a cell a link to the beginning of another sheet.
 func (s *sheet) link(column, row int, target string) {
-	if s.err == nil {
+	if !s.isDone() {
 		tip := "Go to " + target
 		s.try(s.file.SetCellHyperLink(s.name, at(column, row), "'"+target+"'!A1", "Location",
 			excelize.HyperlinkOpts{Tooltip: &tip}))
@@ -145,7 +162,9 @@ func (s *sheet) height(row int, points float64) {
 		s.rows = map[int]float64{}
 	}
 	s.rows[row] = points
-	s.try(s.file.SetRowHeight(s.name, row, points))
+	if !s.isDone() {
+		s.try(s.file.SetRowHeight(s.name, row, points))
+	}
 }
 
 // grow makes a row at least so high.
@@ -159,6 +178,9 @@ const pageWidth = 212
 // columns sets the widths of all columns, in characters, widened to fill the page.
 func (s *sheet) columns(widths ...float64) {
 	s.widths = widened(widths)
+	if s.isDone() {
+		return
+	}
 	for i, w := range s.widths {
 		name, _ := excelize.ColumnNumberToName(i + 1)
 		s.try(s.file.SetColWidth(s.name, name, name, w))
@@ -191,6 +213,10 @@ func (s *sheet) room(from, to int) int {
 // banner writes the head that every sheet but the first begins with: its title in A1, what it holds
 // in A2, and the way back in A3. It returns the next row.
 func (s *sheet) banner(title, about string) int {
+	if s.told != nil {
+		s.told.title, s.told.about = title, about
+		return 4
+	}
 	last := len(s.widths)
 	s.dress("A1", at(last, 1), titleLook)
 	s.put(1, 1, cell{title, titleLook})

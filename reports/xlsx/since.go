@@ -12,8 +12,13 @@ const (
 	mostNew   = 30
 )
 
-// since writes what is different from the schedule as last committed.
+// since writes what changed: the whole comparison with the last version in the repository of the model, else what is
+// different from the schedule file that stood there before.
 func (s *sheet) since() {
+	if s.pack.Changes != nil {
+		s.changes(s.pack.Changes)
+		return
+	}
 	s.columns(50, 36, 18, 17, 17, 17, 17, 15, 15, 15, 36)
 	c := &s.pack.LastVersion
 	row := s.banner(sheetSince, sinceAbout(c))

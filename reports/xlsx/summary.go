@@ -19,7 +19,7 @@ const (
 func (s *sheet) summary() {
 	widths := make([]float64, gridColumns)
 	for i := range widths {
-		widths[i] = 13.1
+		widths[i] = 14.4
 	}
 	widths[gapColumn-1] = 2.4
 	s.columns(widths...)
@@ -36,7 +36,7 @@ func (s *sheet) summary() {
 	s.setUp(layout{lastColumn: gridColumns, lastRow: row, onePage: true})
 }
 
-const footnote = 32 // points of the last row of the summary
+const footnote = 30 // points of the last row of the summary
 
 func (s *sheet) firstLimit() string {
 	if len(s.pack.Provenance.Limits) == 0 {
@@ -76,20 +76,29 @@ func (s *sheet) basis() string {
 	return "Dates are computed from the plan and its rules; no forecast is made"
 }
 
-// contents is the list of the other sheets, each a link over two columns, eight in a row. It returns the
-// next row.
+// contents is the list of the other sheets, each a link over two columns, eight in a row, on one ground to the last
+// column. It returns the next row.
 func (s *sheet) contents(row int) int {
-	linked := look{fill: pale, ink: blue, linked: true, across: centre, lines: edges{all: white}}
-	for i, part := range sheets()[1:] {
+	ground := look{fill: pale, across: centre, lines: edges{all: white}}
+	linked := ground
+	linked.ink, linked.linked = blue, true
+	others := sheetsOf(s.pack)[1:]
+	last := row + (len(others)+7)/8 - 1
+	s.dress(at(leftFrom, row), at(gridColumns, last), look{fill: pale})
+	for i := range 8 * (last - row + 1) {
 		column := leftFrom + 2*(i%8)
 		if i%8 >= 4 {
 			column++ // past the gap
 		}
-		s.span(column, row+i/8, column+1, row+i/8, cell{part.name, linked})
-		s.link(column, row+i/8, part.name)
-		s.height(row+i/8, 18)
+		s.height(row+i/8, 16)
+		if i >= len(others) {
+			s.span(column, row+i/8, column+1, row+i/8, cell{"", ground})
+			continue
+		}
+		s.span(column, row+i/8, column+1, row+i/8, cell{others[i].name, linked})
+		s.link(column, row+i/8, others[i].name)
 	}
-	return row + (len(sheets())+6)/8
+	return last + 1
 }
 
 // inShortAndDecisions is the three sentences at the left and the decisions coming up at the right.
@@ -134,26 +143,45 @@ func (s *sheet) standing(row int) int {
 	s.trustLines(row+1, rows)
 	s.height(row+1, 20)
 	for i := range rows {
-		s.height(row+2+i, 30)
+		s.grow(row+2+i, standingLeast)
 	}
 	return row + 2 + rows
 }
 
-// charts fills what is left of the page.
+// The points of a row of the phases and trusts, where a name takes one line and where it takes two.
+const (
+	standingLeast = 21
+	standingTwo   = 32
+)
+
+// charts fills what is left of the page: the S-curve at the left, designs and go-lives over time at the right.
 func (s *sheet) charts(row int) int {
-	points := s.rest(row, 180) - footnote
+	points := min(maxHeight, max(140, s.onePagePoints()-s.used(row)-6-footnote))
 	s.height(row, points)
-	if len(s.pack.GoLives.Periods) > 0 {
-		s.draw(area{row, row, leftFrom, leftTo}, s.goLiveDrawing())
-	} else {
-		s.span(leftFrom, row, leftTo, row, cell{"The plan has no go-live, so there is none to draw.", noteLook})
+	s.curveOrLoad(area{row, row, leftFrom, leftTo})
+	designs, goLives := area{row, row, rightFrom, rightTo}, area{row, row, rightFrom, rightTo}
+	if len(s.pack.Designs.Periods) > 0 && len(s.pack.GoLives.Periods) > 0 {
+		designs.to, goLives.from = rightFrom+3, rightFrom+4
 	}
-	if k := len(s.pack.Confidence.Curves) - 1; k >= 0 && len(s.pack.Confidence.Curves[k].Points) > 0 {
-		s.draw(area{row, row, rightFrom, rightTo}, beside(s.curveDrawing(k)))
-	} else if len(s.pack.Teams.Rows) > 0 {
-		s.draw(area{row, row, rightFrom, rightTo}, s.busiestDrawing())
-	} else {
-		s.span(rightFrom, row, rightTo, row, cell{"No activity needs a team, so there is no load to draw.", noteLook})
+	if len(s.pack.Designs.Periods) > 0 {
+		s.draw(designs, s.designDrawing())
+	}
+	if len(s.pack.GoLives.Periods) > 0 {
+		s.draw(goLives, s.goLiveDrawing())
+	}
+	if len(s.pack.Designs.Periods)+len(s.pack.GoLives.Periods) == 0 {
+		s.span(rightFrom, row, rightTo, row, cell{"The plan has no go-live, so there is none to draw.", noteLook})
 	}
 	return row + 1
+}
+
+// curveOrLoad draws the S-curve of the weakest promise or, without a forecast, the load of the teams.
+func (s *sheet) curveOrLoad(at area) {
+	if k := len(s.pack.Confidence.Curves) - 1; k >= 0 && len(s.pack.Confidence.Curves[k].Points) > 0 {
+		s.draw(at, beside(s.curveDrawing(k)))
+	} else if len(s.pack.Teams.Rows) > 0 {
+		s.draw(at, s.busiestDrawing())
+	} else {
+		s.span(at.from, at.row, at.to, at.row, cell{"No activity needs a team, so there is no load to draw.", noteLook})
+	}
 }

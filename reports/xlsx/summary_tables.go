@@ -72,8 +72,8 @@ func (s *sheet) phaseLines(row, rows int) {
 	}
 	shown := list
 	if len(list) > rows {
-		shown = list[:rows-1]
-		s.moreLine(row+rows, leftFrom, leftTo, reports.Count(len(list)-len(shown), "more phase"), sheetPhases)
+		shown = s.pack.PressingPhases(rows - 1)
+		s.moreLine(row+rows, leftFrom, leftTo, reports.Count(len(list)-len(shown), "phase")+" with more slack", sheetPhases)
 	}
 	for i := range shown {
 		p := &shown[i]
@@ -82,9 +82,17 @@ func (s *sheet) phaseLines(row, rows int) {
 			cells = slices.Insert(cells, 3, likely(p.Chance))
 		}
 		s.span(leftFrom, row+1+i, first-1, row+1+i, s.nameIn(p.Name, leftFrom, first-1))
+		s.growFor(row+1+i, p.Name, leftFrom, first-1)
 		for c := range cells {
 			s.put(first+c, row+1+i, cells[c])
 		}
+	}
+}
+
+// growFor gives a row the height for a name of one or two lines.
+func (s *sheet) growFor(row int, name string, from, to int) {
+	if lineCount(name, strongLook, s.room(from, to)) > 1 {
+		s.grow(row, standingTwo)
 	}
 }
 
@@ -111,6 +119,7 @@ func (s *sheet) trustLines(row, rows int) {
 	}
 	for i, t := range list {
 		s.span(rightFrom, row+1+i, rightTo-4, row+1+i, s.nameIn(t.Name, rightFrom, rightTo-4))
+		s.growFor(row+1+i, t.Name, rightFrom, rightTo-4)
 		s.put(rightTo-3, row+1+i, share(t.Sites))
 		s.put(rightTo-2, row+1+i, date(t.NextDate))
 		s.put(rightTo-1, row+1+i, days(t.Slack))

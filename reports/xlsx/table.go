@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -21,6 +23,11 @@ func (s *sheet) table(name string, row, rows int, least float64, columns ...colu
 
 // tableAt is table from another column on.
 func (s *sheet) tableAt(name string, from, row, rows int, least float64, columns ...column) int {
+	columns = distinct(columns)
+	if s.told != nil {
+		s.told.tabled(&toldTable{name, rows, columns})
+		return row + 1 + rows
+	}
 	s.header(from, row, columns)
 	for i := range rows {
 		s.tableRow(from, row+1+i, i, least, columns)
@@ -29,6 +36,29 @@ func (s *sheet) tableAt(name string, from, row, rows int, least float64, columns
 		s.try(s.file.AddTable(s.name, tableOf(name, from, row, rows, len(columns))))
 	}
 	return row + 1 + rows
+}
+
+// longestHead is the most characters of a header that Excel opens without a complaint, and a few to spare.
+const longestHead = 240
+
+// distinct gives every column a header as a table must have it: one line, not blank, and unlike the others in more
+// than case. A header may be a name that somebody wrote.
+func distinct(columns []column) []column {
+	list, taken := slices.Clone(columns), map[string]bool{}
+	for c := range list {
+		// The name of a column is read as a cell is, but is written without its escapes.
+		head := escapes.ReplaceAllStringFunc(clean(list[c].head), func(code string) string { return "_ " + code[1:] })
+		head = cut(strings.Join(strings.Fields(head), " "), longestHead, "…")
+		if head == "" {
+			head = fmt.Sprintf("Column %d", c+1)
+		}
+		for n, plain := 2, head; taken[strings.ToLower(head)]; n++ {
+			head = fmt.Sprintf("%s (%d)", plain, n)
+		}
+		taken[strings.ToLower(head)] = true
+		list[c].head = head
+	}
+	return list
 }
 
 // header writes the headers of a table. Those of narrow columns stand in their middle, and where even

@@ -23,8 +23,12 @@ func (s *sheet) teams() {
 	}
 	head := row
 	row = s.table("Teams", row, len(t.Rows), spread(len(t.Rows), 34, 20), s.teamColumns(t)...)
-	row = s.note(row, "The share is person-days needed of person-days there are, on the working days of the programme and any other day on which the team works, rounded up. "+
-		"Shading follows the number: pale from 50%, darker from 80%, “!” from 95%. From the status date on no team is needed beyond its size on any day; before it stands what happened.")
+	marks := "Shading follows the number: pale from 50%, darker from 80%, “!” from 95%, “■” beyond 100%. "
+	if s.told != nil {
+		marks = "“!” marks a share from 95%. "
+	}
+	row = s.note(row, "The share of a team is person-days needed of person-days there are, on the working days of the programme and any other day on which the team works, rounded up. "+
+		marks+t.OverloadSentence()+" Before the status date stands what happened.")
 	s.height(row, s.rest(row, 220))
 	s.draw(area{row, row, 1, len(widths)}, s.workDrawing())
 	s.setUp(layout{lastColumn: len(widths), lastRow: row, titleRows: head, titleColumns: 1, frozen: true})
@@ -72,6 +76,8 @@ func loadCell(m reports.Load) cell {
 	case m.Needed == 0:
 		l.ink = grey
 		return cell{none, l}
+	case share > 100:
+		l.fill, l.ink, l.bold, l.format = red, white, true, `"■ "0%`
 	case share >= 95:
 		l.fill, l.bold, l.format = amber, true, `0%" !"`
 	case share >= 80:

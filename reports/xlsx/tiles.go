@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strings"
 
 	"epr/reports"
 )
@@ -10,6 +11,7 @@ import (
 type tile struct {
 	label, value, note string
 	colour             string // of the bar above it and of its value
+	was                string // what it was in earlier versions; "" if that is not known
 }
 
 // tiles writes the figures, two columns each, four in each half.
@@ -23,29 +25,43 @@ func (s *sheet) tiles(row int) int {
 		}
 		s.tile(from, from+1, row, t)
 	}
-	s.height(row, 22)
-	s.height(row+1, 34)
-	s.height(row+2, 46)
-	return row + 3
+	s.height(row, 20)
+	s.height(row+1, 32)
+	s.height(row+2, 32)
+	s.height(row+3, wasLeast)
+	for _, t := range s.tileList() {
+		s.grow(row+3, heightOf(min(noteLines, lineCount(t.was, look{}, s.room(leftFrom, leftFrom+1))), fontSize))
+	}
+	return row + 4
 }
 
 // tile writes one figure between two columns: a bar of colour, what it is, the figure, what it means.
 func (s *sheet) tile(from, to, row int, t tile) {
 	ground := look{fill: pale, across: centre, lines: edges{left: white, right: white}}
-	label, value, note := ground, ground, ground
+	label, value, note, was := ground, ground, ground, ground
 	label.lines.top, label.lines.heavyTop = t.colour, true
 	value.size, value.bold, value.ink = 18, true, t.colour
 	note.wrap, note.up = true, top
+	was.wrap, was.up, was.ink = true, top, grey
 	s.span(from, row, to, row, cell{t.label, label})
 	s.span(from, row+1, to, row+1, cell{s.fitting(t.value, &value, from, to), value})
-	for lineCount(t.note, note, s.room(from, to)) > noteLines {
-		t.note = cut(t.note, units(t.note)*9/10, "…")
+	s.span(from, row+2, to, row+2, cell{s.within(noteLines, t.note, note, from, to), note})
+	s.span(from, row+3, to, row+3, cell{s.within(noteLines, t.was, was, from, to), was})
+}
+
+// within cuts a text to a number of lines of a block of columns.
+func (s *sheet) within(lines int, words string, l look, from, to int) string {
+	for lineCount(words, l, s.room(from, to)) > lines {
+		words = cut(words, units(words)*9/10, "…")
 	}
-	s.span(from, row+2, to, row+2, cell{t.note, note})
+	return words
 }
 
 // noteLines is the most lines that a note under a figure has room for.
-const noteLines = 3
+const noteLines = 2
+
+// wasLeast is the points of the row that says what the figures were.
+const wasLeast = 17
 
 // fitting makes the text of a value smaller until it fits its tile.
 func (s *sheet) fitting(value string, l *look, from, to int) string {
@@ -55,18 +71,59 @@ func (s *sheet) fitting(value string, l *look, from, to int) string {
 	return value
 }
 
+func figure(label, value, note, colour string) tile {
+	return tile{label: label, value: value, note: note, colour: colour}
+}
+
 func (s *sheet) tileList() [8]tile {
 	t := &s.pack.Tiles
-	return [8]tile{
+	list := [8]tile{
 		s.lastGoLive(),
 		promises(t),
 		s.keepingAll(t),
 		extremes(t),
-		{"Moved clear of blackouts", reports.Count(t.Avoided.Count, "start"), avoided(t), navy},
+		figure("Moved clear of blackouts", reports.Count(t.Avoided.Count, "start"), avoided(t), navy),
 		s.nextDecision(),
-		{"Sites live", of(t.SitesLive), "sites with all their go-lives done", navy},
+		figure("Sites live", of(t.SitesLive), "sites with all their go-lives done", navy),
 		lateness(t),
 	}
+	list[0].was = wasIn(t.Versions, lastGoLiveIn)
+	list[1].was = wasIn(t.Versions, func(v *reports.Version) string { return of(v.Promises) })
+	if t.WasExtreme.Set {
+		list[3].was = "last register: " + reports.Number(t.WasExtreme.N)
+	}
+	return list
+}
+
+// wasIn says what a figure was in the latest earlier versions, oldest first, as many as a tile has room for.
+func wasIn(versions []reports.Version, of func(*reports.Version) string) string {
+	const most = 2
+	var list []string
+	for k := max(0, len(versions)-most); k < len(versions); k++ {
+		v := &versions[k]
+		if was := of(v); was != "" && was != none {
+			list = append(list, inVersion(v)+": "+was)
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return strings.Join(list, "; ")
+}
+
+func lastGoLiveIn(v *reports.Version) string {
+	if v.LastGoLive.IsZero() {
+		return ""
+	}
+	return v.LastGoLive.Short()
+}
+
+// inVersion names a version as briefly as a tile needs.
+func inVersion(v *reports.Version) string {
+	if v.Baseline == nil {
+		return "last version"
+	}
+	return cut(v.Baseline.ID, 16, "…")
 }
 
 func of(n reports.Share) string {
@@ -79,27 +136,24 @@ func of(n reports.Share) string {
 func (s *sheet) lastGoLive() tile {
 	last := &s.pack.Tiles.LastGoLive
 	if last.Name == "" {
-		return tile{"Last go-live", none, "the plan has no go-live", navy}
+		return figure("Last go-live", none, "the plan has no go-live", navy)
 	}
 	note := last.Name
-	if last.Change.Set {
+	if last.Change.Set && last.Change.N != 0 {
 		note = reports.Since(last.Change.N)
-		if last.Change.N != 0 {
-			note += " (" + last.Was.Short() + ")"
-		}
 	}
-	return tile{"Last go-live", last.Date.Short(), note, navy}
+	return figure("Last go-live", last.Date.Short(), note, navy)
 }
 
 func promises(t *reports.Tiles) tile {
 	missed := t.Promises.Of - t.Promises.N
 	switch {
 	case t.Promises.Of == 0:
-		return tile{"Promises kept", none, "no date is promised", navy}
+		return figure("Promises kept", none, "no date is promised", navy)
 	case missed > 0:
-		return tile{"Promises kept", of(t.Promises), "■ " + reports.Number(missed) + " missed", red}
+		return figure("Promises kept", of(t.Promises), "■ "+reports.Number(missed)+" missed", red)
 	}
-	return tile{"Promises kept", of(t.Promises), "● all kept", green}
+	return figure("Promises kept", of(t.Promises), "● all kept", green)
 }
 
 // keepingAll is the chance that every promise is kept or, without a forecast, the worst promise.
@@ -110,40 +164,40 @@ func (s *sheet) keepingAll(t *reports.Tiles) tile {
 	const name = "Chance of all promises"
 	c := &s.pack.Confidence
 	if !t.AllKept.Set {
-		return tile{name, none, "no date is promised", navy}
+		return figure(name, none, "no date is promised", navy)
 	}
-	note := "of keeping " + reports.Count(c.Firm, "promise")
+	note := "of keeping " + reports.Count(c.PlanKeeps.Of, "promise")
 	if w := c.Weakest(); w != nil {
 		note = "weakest: " + w.Name + ", " + reports.Chance(w.Chance)
 	}
 	switch share := t.AllKept.Share; {
 	case share < reports.UnlikelyKept:
-		return tile{name, reports.Chance(share), "■ " + note, red}
+		return figure(name, reports.Chance(share), "■ "+note, red)
 	case share < reports.LikelyKept:
-		return tile{name, reports.Chance(share), "▲ " + note, brown}
+		return figure(name, reports.Chance(share), "▲ "+note, brown)
 	}
-	return tile{name, reports.Chance(t.AllKept.Share), "● " + note, green}
+	return figure(name, reports.Chance(t.AllKept.Share), "● "+note, green)
 }
 
 func worst(t *reports.Tiles) tile {
 	w := &t.Worst
 	if w.Name == "" {
-		return tile{"Worst promise", none, "no date is promised", navy}
+		return figure("Worst promise", none, "no date is promised", navy)
 	}
 	rating := rated(w.Rating)
 	note := fmt.Sprintf("%s\n%s", rating.value, w.Name)
 	if w.Slack.N < 0 {
-		return tile{"Worst promise", reports.Count(-w.Slack.N, "day") + " late", note, ratingColour(w.Rating)}
+		return figure("Worst promise", reports.Count(-w.Slack.N, "day")+" late", note, ratingColour(w.Rating))
 	}
-	return tile{"Worst promise", reports.Count(w.Slack.N, "day") + " spare", note, ratingColour(w.Rating)}
+	return figure("Worst promise", reports.Count(w.Slack.N, "day")+" spare", note, ratingColour(w.Rating))
 }
 
 func extremes(t *reports.Tiles) tile {
 	note := "of " + reports.Count(t.ExtremeRisks.Of, "risk") + " in the register"
 	if t.ExtremeRisks.N == 0 {
-		return tile{"Extreme risks open", "0", note, green}
+		return figure("Extreme risks open", "0", note, green)
 	}
-	return tile{"Extreme risks open", reports.Number(t.ExtremeRisks.N), "■ extreme, " + note, red}
+	return figure("Extreme risks open", reports.Number(t.ExtremeRisks.N), "■ extreme, "+note, red)
 }
 
 // ratingColour is the colour of a rating as text on a pale ground.
@@ -169,17 +223,17 @@ func avoided(t *reports.Tiles) string {
 func (s *sheet) nextDecision() tile {
 	d := s.pack.Tiles.NextDecision
 	if d == nil {
-		return tile{"Next decision", none, "no decision is left to take", navy}
+		return figure("Next decision", none, "no decision is left to take", navy)
 	}
-	return tile{"Next decision", d.Date.Short(), d.Name, navy}
+	return figure("Next decision", d.Date.Short(), d.Name, navy)
 }
 
 func lateness(t *reports.Tiles) tile {
 	switch {
 	case !t.LateCost.Set:
-		return tile{"Price of lateness", none, "no cost of delay is stated", navy}
+		return figure("Price of lateness", none, "no cost of delay is stated", navy)
 	case t.LateCost.N == 0:
-		return tile{"Price of lateness", "£0", "no phase is late", navy}
+		return figure("Price of lateness", "£0", "no phase is late", navy)
 	}
-	return tile{"Price of lateness", "£" + reports.Number(int(t.LateCost.N)), "of the phase that costs most, at the programme's cost of delay", red}
+	return figure("Price of lateness", "£"+reports.Number(int(t.LateCost.N)), "of the phase that costs most", red)
 }

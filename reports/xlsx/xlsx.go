@@ -2,8 +2,9 @@
 // the board paper. It renders a [reports.Pack] and computes nothing but its layout, so that no figure
 // can differ from the one another output shows.
 //
-// [Write] is the one function to call. The same pack gives the same bytes on every machine. Nothing in
-// the workbook is a formula, text of the plan included: what begins with "=" stays text.
+// [Write] is the one function to call; [WritePlain] writes the same pack for screen readers, one table on a sheet.
+// The same pack gives the same bytes on every machine. The only formulas are those that follow the scores that may be
+// tried in the risk register, and each brings its result; text of the plan that begins with "=" stays text.
 package xlsx
 
 import (
@@ -19,7 +20,7 @@ import (
 func Write(w io.Writer, p *reports.Pack) error {
 	b := newBook(p)
 	defer b.file.Close()
-	for _, part := range sheets() {
+	for _, part := range sheetsOf(p) {
 		if err := b.build(part); err != nil {
 			return fmt.Errorf("sheet %q: %w", part.name, err)
 		}
@@ -49,6 +50,7 @@ const (
 	sheetCritical   = "Critical chain"
 	sheetHeatMap    = "Heat map"
 	sheetRisks      = "Risk register"
+	sheetCosts      = "Risk costs"
 	sheetControls   = "Risk controls"
 	sheetTeams      = "Teams"
 	sheetClashes    = "Clashes avoided"
@@ -58,12 +60,13 @@ const (
 	sheetSince      = "Changes since last version"
 	sheetAssurance  = "Assurance"
 	sheetDecisions  = "Decisions and actions"
+	sheetScenarios  = "Scenarios"
 	sheetSchedule   = "Schedule"
 	sheetProvenance = "Provenance"
 	sheetData       = "Data"
 )
 
-// sheets is the pack in its order.
+// sheets is every pack in its order; see sheetsOf.
 func sheets() []part {
 	return []part{
 		{sheetSummary, "Will we make it, what could stop us, what would help, what is to be decided", navy, (*sheet).summary},
@@ -74,7 +77,8 @@ func sheets() []part {
 		{sheetEvidence, "What a judgement of delivery confidence can rest on, beside the stated one", blue, (*sheet).evidence},
 		{sheetCritical, "What decides when each phase is finished, step by step, with the float of each", blue, (*sheet).critical},
 		{sheetHeatMap, "Risks by likelihood and consequence, how they moved, and the top five", red, (*sheet).heatMap},
-		{sheetRisks, "Every risk with its scores and what it costs, ranked by what it does to the promises", red, (*sheet).riskRegister},
+		{sheetRisks, "Every risk with its scores and what is done next, ranked by what it does to the promises; scores may be tried", red, (*sheet).riskRegister},
+		{sheetCosts, "What each risk costs the programme in days, pounds and chances, and whether its responses pay", red, (*sheet).riskCosts},
 		{sheetControls, "Controls, gaps, assurance and all responses of every risk", red, (*sheet).riskControls},
 		{sheetTeams, "Load of each team by month against its size", green, (*sheet).teams},
 		{sheetDesigns, "Designs in scope, drafted, signed off, built and tested, and their burn-up", green, (*sheet).designs},
@@ -95,22 +99,30 @@ type book struct {
 	file   *excelize.File
 	pack   *reports.Pack
 	styles map[look]int
+	// results are those of the formulas, in the order in which they were written; see setFormula.
+	results []any
+	plain   bool // see WritePlain
 }
 
 func newBook(p *reports.Pack) *book {
 	return &book{file: excelize.NewFile(), pack: p, styles: map[look]int{}}
 }
 
-// build makes one sheet. The first takes the place of the sheet that a new workbook has.
+// addSheet adds an empty sheet. The first takes the place of the one that a new workbook has.
+func (b *book) addSheet(isFirst bool, name string) error {
+	if !isFirst {
+		_, err := b.file.NewSheet(name)
+		return err
+	}
+	if err := b.setDefaultFont(); err != nil {
+		return err
+	}
+	return b.file.SetSheetName("Sheet1", name)
+}
+
+// build makes one sheet.
 func (b *book) build(p part) error {
-	if p.name == sheetSummary {
-		if err := b.setDefaultFont(); err != nil {
-			return err
-		}
-		if err := b.file.SetSheetName("Sheet1", p.name); err != nil {
-			return err
-		}
-	} else if _, err := b.file.NewSheet(p.name); err != nil {
+	if err := b.addSheet(p.name == sheetSummary, p.name); err != nil {
 		return err
 	}
 	s := &sheet{book: b, part: p, name: p.name}

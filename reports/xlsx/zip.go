@@ -24,7 +24,7 @@ func (b *book) save(w io.Writer) error {
 	defaults := b.file.ContentTypes.Defaults
 	sort.Slice(defaults, func(i, j int) bool { return defaults[i].Extension < defaults[j].Extension })
 	at := moment(b.pack.Header.Status)
-	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &steadyZip{out: w, modified: at} })
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &steadyZip{out: w, modified: at, finish: b.finished} })
 	buffer, err := b.file.WriteToBuffer()
 	if err != nil {
 		return err
@@ -44,6 +44,7 @@ func moment(day calendar.Date) time.Time {
 type steadyZip struct {
 	out      io.Writer
 	modified time.Time
+	finish   func(name string, content []byte) []byte // what is still to be done to an entry
 	entries  []*entry
 }
 
@@ -73,7 +74,7 @@ func (z *steadyZip) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(e.Bytes()); err != nil {
+		if _, err := w.Write(z.finish(e.name, e.Bytes())); err != nil {
 			return err
 		}
 	}

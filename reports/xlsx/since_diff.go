@@ -1,0 +1,119 @@
+package xlsx
+
+import (
+	"strings"
+
+	"epr/reports"
+)
+
+// The grid of the sheet: the first column, and as many narrow ones.
+const (
+	changeName   = 50
+	changeCell   = 18
+	changeCells  = 9
+	mostInChange = 60 // rows of each list; the rest is counted
+)
+
+// changes writes the comparison with the last version that was kept, in its order.
+func (s *sheet) changes(c *reports.Changes) {
+	widths := []float64{changeName}
+	for range changeCells {
+		widths = append(widths, changeCell)
+	}
+	s.columns(widths...)
+	row := s.banner(sheetSince, "Compared with "+c.Old+", the last version in the repository whose model or schedule says something else.")
+	row = s.note(row, strings.Join(c.InShort, " "))
+	for k := range c.Sections {
+		row = s.changeList(s.section(row, c.Sections[k].Title), &c.Sections[k])
+	}
+	if len(c.Skipped) > 0 {
+		row = s.note(s.section(row, "What was not compared"), strings.Join(c.Skipped, " "))
+	}
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1})
+}
+
+// changeList writes a list of changes with what there is to say about it.
+func (s *sheet) changeList(row int, list *reports.ChangeSection) int {
+	var ends []int
+	if len(list.Rows) > 0 {
+		ends = changeEnds(list.Columns, len(s.widths))
+		var titles []string
+		for _, c := range list.Columns {
+			titles = append(titles, capital(c.Title))
+		}
+		s.changeRow(row, ends, titles, func(k int) look { return changeHead(list.Columns[k].Kind) })
+		row++
+	}
+	for _, cells := range list.Rows[:min(len(list.Rows), mostInChange)] {
+		s.changeRow(row, ends, cells, func(k int) look { return changeLook(k, list.Columns[k].Kind) })
+		row++
+	}
+	if left := len(list.Rows) - mostInChange; left > 0 {
+		row = s.note(row, "… and "+reports.Count(left, "more "+list.Noun)+".")
+	}
+	if notes := list.Notes[:min(len(list.Notes), mostInChange)]; len(notes) > 0 {
+		row = s.note(row, strings.Join(notes, " "))
+	}
+	if left := len(list.Notes) - mostInChange; left > 0 {
+		row = s.note(row, "… and "+reports.Count(left, "more note")+".")
+	}
+	return row
+}
+
+// changeRow writes one row; each of its cells ends in a column of the sheet.
+func (s *sheet) changeRow(row int, ends []int, cells []string, looks func(int) look) {
+	high, from := 18.0, 1
+	for k, words := range cells {
+		l := looks(k)
+		if words == "" {
+			words = none
+		}
+		s.span(from, row, ends[k], row, cell{words, l})
+		high = max(high, heightOf(lineCount(words, l, s.room(from, ends[k])), l.points()))
+		from = ends[k] + 1
+	}
+	s.grow(row, high)
+}
+
+func changeHead(kind reports.ColumnKind) look {
+	if kind == reports.ExactColumn {
+		return narrowHead
+	}
+	return headLook
+}
+
+func changeLook(column int, kind reports.ColumnKind) look {
+	switch {
+	case kind == reports.ExactColumn:
+		return midLook
+	case column == 0:
+		return strongLook
+	}
+	return textLook
+}
+
+// changeEnds is the last column of the sheet for each column of a list: dates and numbers take one, the others share
+// what is left.
+func changeEnds(columns []reports.ChangeColumn, last int) []int {
+	wide := 0
+	for k, c := range columns {
+		if k > 0 && c.Kind != reports.ExactColumn {
+			wide++
+		}
+	}
+	left := last - len(columns)
+	if columns[0].Kind == reports.TextColumn && wide > 0 {
+		wide++ // the first is long as well, and shares
+	}
+	var ends []int
+	at := 0
+	for k, c := range columns {
+		at++
+		if c.Kind != reports.ExactColumn && (k > 0 || c.Kind == reports.TextColumn && wide > 0) && left > 0 {
+			share := left / wide
+			at, left, wide = at+share, left-share, wide-1
+		}
+		ends = append(ends, at)
+	}
+	return ends
+}
