@@ -11,6 +11,7 @@ import (
 
 	"epr/examples"
 	"epr/plan"
+	"epr/plan/plantest"
 	"epr/reports"
 	"epr/reports/reportstest"
 )
@@ -40,11 +41,13 @@ func TestBrowser(t *testing.T) {
 	}
 	folder, _ = filepath.Abs(folder)
 	for name, p := range map[string]*reports.Pack{
-		"example":  reportstest.OfModel(examples.Files, "lincolnshire.toml"),
-		"forecast": forecastPack(),
-		"hostile":  hostile(),
-		"nothing":  {},
-		"trusts":   reports.Build(reportstest.InputOf(manyActivities())),
+		"example":   reportstest.OfModel(examples.Files, "lincolnshire.toml"),
+		"forecast":  forecastPack(),
+		"baselines": baselinesPack(),
+		"hostile":   hostile(),
+		"nothing":   {},
+		"national":  reportstest.OfModel(plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile),
+		"bodies":    reports.Build(reportstest.InputOf(reportstest.Many(300))),
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(target, name+".html")

@@ -22,6 +22,7 @@ func TestContrast(t *testing.T) {
 	shapes := []pair{
 		{"edge", "paper"}, {"edge", "ground"}, {"focus", "paper"}, {"focus", "ground"}, {"focus", "stripe"}, {"bad", "paper"}, {"bad", "stripe"},
 		{"edge", "hatch-ground"}, {"prepare", "paper"}, {"build", "paper"}, {"test", "paper"}, {"training", "paper"}, {"live", "paper"}, {"phase", "paper"}, {"phase", "stripe"},
+		{"was", "paper"}, {"was", "stripe"}, {"good", "paper"}, {"focus", "chosen"}, {"edge", "chosen"}, {"build", "stripe"}, {"paper", "build"},
 	}
 	light := coloursIn(file("colours.css"))
 	for theme, colours := range map[string]map[string]colour{"light": light, "dark": coloursIn(file("dark.css"))} {

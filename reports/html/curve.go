@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"epr/reports"
@@ -62,15 +63,38 @@ func curve(c *reports.Curve) drawing {
 		}
 	}
 	d.path("curve", line.String())
-	for _, m := range []struct {
-		at         int
-		name, kind string
-	}{{c.Promise, "Promise", "promised"}, {c.P50, "P50", "p50"}, {c.P80, "P80", "p80"}} {
-		if m.at >= 0 && m.at < len(points) {
-			d.path("drop "+m.kind, fmt.Sprintf("M%d %dV%d", x(m.at), curveTop-10, curveBase))
-			d.words(x(m.at), curveTop-16, "middle strong", m.name)
-		}
-	}
+	d.drops(c, x)
 	d.words(curveLeft, curveHeight-8, "quiet", "Line: chance to be finished by a day. Columns: how the replications spread.")
 	return d
+}
+
+// drop is a line down from a name.
+type drop struct {
+	at         int
+	name, kind string
+}
+
+// nearNames is how near to each other two names would overlap.
+const nearNames = 64
+
+// drops marks the promise and the percentiles. Names that are near each other stand to either side of their lines.
+func (d *drawing) drops(c *reports.Curve, x func(int) int) {
+	var list []drop
+	for _, m := range []drop{{c.Promise, "Promise", "promised"}, {c.P50, "P50", "p50"}, {c.P80, "P80", "p80"}} {
+		if m.at >= 0 && m.at < len(c.Points) {
+			list = append(list, m)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b drop) int { return a.at - b.at })
+	for k, m := range list {
+		at, class := x(m.at), "middle strong"
+		switch {
+		case k > 0 && at-x(list[k-1].at) < nearNames:
+			at, class = at+4, "strong"
+		case k+1 < len(list) && x(list[k+1].at)-at < nearNames:
+			at, class = at-4, "end strong"
+		}
+		d.path("drop "+m.kind, fmt.Sprintf("M%d %dV%d", x(m.at), curveTop-10, curveBase))
+		d.words(at, curveTop-16, class, m.name)
+	}
 }

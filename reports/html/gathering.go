@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+
 	"epr/plan"
 	"epr/reports"
 )
@@ -34,9 +36,15 @@ func (g *gathering) gather() {
 	for i := range g.pack.Schedule {
 		g.add(&g.pack.Schedule[i], &chart.Rows[i])
 	}
+	g.gatherChains()
 	g.gatherForecasts()
-	g.ByPhase, g.ByTrust = groupsOf(chart.ByPhase), groupsOf(chart.ByTrust)
+	g.gatherChecks()
+	compared := g.gatherEarlier()
+	g.ByPhase, g.ByTrust = g.groupsOf(reports.Folded(chart.ByPhase), compared), g.groupsOf(reports.Folded(chart.ByTrust), compared)
 }
+
+// states are how far an activity can have come.
+var states = [...]reports.State{reports.Done, reports.UnderWay, reports.Planned}
 
 // gatherNames numbers the kinds, phases, trusts and teams, for the filters and to say each once.
 func (g *gathering) gatherNames() {
@@ -51,6 +59,9 @@ func (g *gathering) gatherNames() {
 	for i, t := range g.pack.Trusts {
 		g.trusts[t.ID] = i
 		g.Trusts = append(g.Trusts, named(t.Name, t.ID))
+	}
+	for _, state := range states {
+		g.States = append(g.States, string(state))
 	}
 	for i, t := range g.pack.Teams.Rows {
 		g.team[t.ID] = i
@@ -99,7 +110,7 @@ func (g *gathering) add(a *reports.Activity, row *reports.GanttRow) {
 	l.Start = append(l.Start, day(a.Start))
 	l.Finish = append(l.Finish, day(a.Finish))
 	l.Days = append(l.Days, a.Days)
-	l.State = append(l.State, string(a.State))
+	l.State = append(l.State, slices.Index(states[:], a.State))
 	needs := []any{}
 	for _, need := range a.Needs {
 		needs = append(needs, at(g.team, need.Team), need.Amount.String())
@@ -114,8 +125,6 @@ func (g *gathering) add(a *reports.Activity, row *reports.GanttRow) {
 	l.Critical = append(l.Critical, g.textsOf(row.Critical))
 	l.Closed = append(l.Closed, row.Closed)
 	l.Why = append(l.Why, g.textsOf(row.Why))
-	l.Back = append(l.Back, append([]int{}, row.Back...))
-	l.Further = append(l.Further, row.Further)
 }
 
 func kindNumber(k plan.Kind) int {
@@ -147,19 +156,20 @@ func (g *gathering) gatherForecasts() {
 	}
 }
 
-func groupsOf(list []reports.GanttGroup) []group {
+func (g *gathering) groupsOf(list []reports.GanttGroup, compared []reports.Earlier) []group {
 	var groups []group
 	for i := range list {
-		g := &list[i]
+		x := &list[i]
+		name := named(x.Name, x.ID)
 		groups = append(groups, group{
-			Level: levelNames[g.Level], Name: named(g.Name, g.ID), Start: day(g.Start), Finish: day(g.Finish), Done: g.Activities.N, Of: g.Activities.Of,
-			Promise: day(g.Promise.Date), Slack: whole(g.Slack), Rating: string(g.Rating), Glyph: ratingGlyph(g.Rating),
-			Closed: g.Closed, Groups: groupsOf(g.Groups), Rows: g.Rows,
+			Level: levelNames[x.Level], Name: name, Start: day(x.Start), Finish: day(x.Finish), Done: x.Activities.N, Of: x.Activities.Of,
+			Promise: day(x.Promise.Date), Slack: whole(x.Slack), Rating: string(x.Rating), Glyph: ratingGlyph(x.Rating),
+			Closed: x.Closed, Was: g.groupWas(x, compared), Groups: g.groupsOf(x.Groups, compared), Rows: x.Rows,
 		})
 	}
 	return groups
 }
 
 var levelNames = map[reports.Level]string{
-	reports.LevelPhase: "phase", reports.LevelShared: "shared", reports.LevelTrust: "trust", reports.LevelSite: "site",
+	reports.LevelPhase: "phase", reports.LevelShared: "shared", reports.LevelTrust: "trust", reports.LevelSite: "site", reports.LevelRest: "rest",
 }

@@ -5,6 +5,8 @@ import (
 	"embed"
 	"encoding/base64"
 	"html/template"
+	"regexp"
+	"slices"
 	"strings"
 
 	"epr/plan"
@@ -16,33 +18,43 @@ var files embed.FS
 
 // scripts are the parts of the script, each before those that use it.
 var scripts = [...]string{
-	"days", "dom", "data", "words", "filter", "tree", "scale", "bars", "chart", "details", "keys", "list", "tools", "legend", "sort", "theme", "views", "start",
+	"days", "dom", "data", "words", "compare", "filter", "tree", "scale", "bars", "links", "chart", "details", "keys", "list", "tools", "legend", "fold", "sort", "theme", "views", "start",
 }
 
 // styles are the style sheets, in order.
-var styles = [...]string{"colours", "base", "summary", "tables", "gantt", "details", "drawing", "print"}
+var styles = [...]string{"colours", "base", "summary", "tables", "gantt", "details", "drawing", "forced", "print"}
 
 // page is what the templates show.
 type page struct {
 	*reports.Pack
-	Script template.JS
-	Style  template.CSS
-	Policy string
-	Data   template.JS // the chart's data as JSON
-	Tiles  []tile
-	Plan   drawing  // plan on a page
-	Curves []sCurve // of the forecast
-	Heat   []heatRow
-	Trusts []reports.Trust // those of the summary
-	More   int             // trusts that the summary leaves out
-	Rule   string
+	Script     template.JS
+	Style      template.CSS
+	Policy     string
+	Data       template.JS // the chart's data as JSON
+	Tiles      []tile
+	Plan       drawing  // plan on a page
+	Curves     []sCurve // of the forecast
+	Heat       []heatRow
+	Trusts     []reports.Trust // those of the summary
+	More       int             // trusts that the summary leaves out
+	Pressing   []reports.Phase // those of the summary
+	MorePhases int             // phases that it leaves out
+	Rule       string
 	// Consequences are the words of the heat map by number, from 1.
-	Consequences []string
-	LittleFloat  int
+	Consequences  []string
+	LittleFloat   int
+	SideBySide    bool // the gates have a column for each trust
+	TrainedEnough int
+	Tornado       drawing
+	HasHistory    bool // some milestone was announced, or is in several baselines
+	Breaks        []breaks
 }
 
 // mostTrusts is how many trusts the summary has room for on a printed page.
 const mostTrusts = 8
+
+// mostPhases is how many phases it has room for.
+const mostPhases = 9
 
 // mostDecisions is how many decisions the summary has room for.
 const mostDecisions = 6
@@ -63,8 +75,13 @@ func newPage(p *reports.Pack) *page {
 		Rule:   reports.RatingRule,
 	}
 	v.Consequences = append([]string{""}, plan.Consequences[:]...)
-	v.LittleFloat = reports.LittleFloat
+	v.LittleFloat, v.TrainedEnough = reports.LittleFloat, reports.TrainedEnough
+	v.SideBySide = len(p.Readiness.Rows) <= mostSideBySide
+	v.HasHistory = slices.ContainsFunc(p.Milestones, hasHistory)
+	v.Tornado, v.Breaks = tornado(p.Confidence.Tornado), breaksOf(&p.Confidence)
 	v.More = len(p.Trusts) - len(v.Trusts)
+	v.Pressing = p.PressingPhases(mostPhases)
+	v.MorePhases = len(p.Phases) - len(v.Pressing)
 	return v
 }
 
@@ -109,6 +126,19 @@ func file(name string) string {
 	return strings.ReplaceAll(string(text), "\r\n", "\n")
 }
 
+// indentation is for those who read the templates; a page of thousands of lines is smaller without.
+var indentation = regexp.MustCompile(`(?m)^[ \t]+`)
+
 func templates() *template.Template {
-	return template.Must(template.New("").Funcs(words).ParseFS(files, "page/*.html"))
+	all := template.New("").Funcs(words)
+	entries, err := files.ReadDir("page")
+	if err != nil {
+		panic("html: " + err.Error()) // the folder is part of the program
+	}
+	for _, entry := range entries {
+		if name := entry.Name(); strings.HasSuffix(name, ".html") {
+			template.Must(all.New(name).Parse(indentation.ReplaceAllString(file(name), "")))
+		}
+	}
+	return all
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"html"
 	"net/url"
 	"regexp"
 	"strings"
@@ -32,6 +33,7 @@ var packs = sync.OnceValue(func() map[string]*reports.Pack {
 	return map[string]*reports.Pack{
 		"without a forecast": reportstest.Pack(),
 		"with a forecast":    forecastPack(),
+		"with baselines":     baselinesPack(),
 		"hostile":            reportstest.Hostile(),
 		"many trusts":        reports.Build(reportstest.InputOf(reportstest.Many(60))),
 		"nothing":            {},
@@ -113,6 +115,9 @@ func TestReferences(t *testing.T) {
 		for i := range p.Schedule {
 			activities[p.Schedule[i].ID] = true
 		}
+		for _, c := range dataIn(t, write(t, p)).Checks {
+			ids["check="+c.ID] = true
+		}
 		for _, href := range attributes(page, "href") {
 			checkLink(t, name, href, ids, activities)
 		}
@@ -187,7 +192,7 @@ func TestDataIsThePack(t *testing.T) {
 		var got, want []line
 		for i, id := range d.Activities.ID {
 			a := &d.Activities
-			l := line{ID: id, Name: a.Name[i], Kind: strings.ToLower(d.Kinds[a.Kind[i]].Name), State: a.State[i], Start: a.Start[i], Finish: a.Finish[i], Days: a.Days[i]}
+			l := line{ID: id, Name: a.Name[i], Kind: strings.ToLower(d.Kinds[a.Kind[i]].Name), State: d.States[a.State[i]], Start: a.Start[i], Finish: a.Finish[i], Days: a.Days[i]}
 			if a.Phase[i] >= 0 {
 				l.Phase = d.Phases[a.Phase[i]]
 			}
@@ -251,11 +256,63 @@ func TestEmptyPlanSaysSo(t *testing.T) {
 	for _, sentence := range []string{
 		"The plan has no phase with work in it.", "No trust has work in the plan.", "No decision is needed in the coming 120 days.",
 		"The plan has no activity.", "The plan has no go-live, no gate and no milestone.", "The plan has no risk in its register.", "No forecast was made for this plan",
+		"No gate is left to be passed.", "No phase has a gate, or no trust takes part", "No workflow is designed in this plan.",
+		"No schedule had been committed, so there is nothing to compare with.", "The plan has no baseline", "no movement of risks is known",
 	} {
 		if !strings.Contains(page, sentence) {
 			t.Errorf("an empty plan does not say: %s", sentence)
 		}
 	}
+}
+
+// TestNothingMovesByItself sees that no style animates anything, so that nobody need ask for less motion.
+func TestNothingMovesByItself(t *testing.T) {
+	for _, way := range []string{"transition", "animation", "@keyframes", "smooth"} {
+		if strings.Contains(styleSheet(), way) {
+			t.Errorf("the style contains %q", way)
+		}
+	}
+}
+
+// TestNewFigures sees that what the other views show is what the pack says.
+func TestNewFigures(t *testing.T) {
+	p := baselinesPack()
+	page := markup(write(t, p))
+	for _, want := range []string{
+		p.Readiness.Sentence(), p.Designs.Sentence(), p.LastVersion.Sentence(), p.Assurance.Sentence,
+		"approved by EPR Programme Board", p.Confidence.Tornado[0].Name, p.Confidence.Sensitive[0].Name,
+	} {
+		if !strings.Contains(page, html.EscapeString(want)) {
+			t.Errorf("the page does not say: %s", want)
+		}
+	}
+	for _, rule := range breaksOf(&p.Confidence) {
+		for _, b := range rule.List {
+			if !strings.Contains(page, html.EscapeString(capital(b.Sentence()))) {
+				t.Errorf("the page does not say: %s", b.Sentence())
+			}
+		}
+	}
+	section := func(id string) string {
+		return regexp.MustCompile(`(?s)<section id="` + id + `".*?</section>`).FindString(page)
+	}
+	for id, want := range map[string]int{
+		"changes":   1 + len(p.Phases) + 2 + len(p.LastVersion.GoLives) + len(p.LastVersion.Moved) + heads(len(p.LastVersion.Added)) + heads(len(p.LastVersion.Removed)),
+		"assurance": 2 + len(p.Assurance.Points) + len(p.Assurance.Own),
+		"readiness": 3 + len(p.Readiness.Gates) + len(p.Readiness.Waiting) + len(p.Designs.Rows),
+	} {
+		if got := strings.Count(section(id), "<tr"); got != want {
+			t.Errorf("%s has %d lines, want %d", id, got, want)
+		}
+	}
+}
+
+// heads is a number of lines with the heading above them, 0 of none.
+func heads(n int) int {
+	if n == 0 {
+		return 0
+	}
+	return n + 1
 }
 
 type broken struct{}

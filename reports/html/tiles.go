@@ -66,7 +66,7 @@ func allKept(c *reports.Confidence) tile {
 		return tile{Label: "Chance that all is kept", Value: none, Note: "No date is promised", Tone: "plain"}
 	}
 	return tile{Label: "Chance that all is kept", Value: chance(c.AllKept), Tone: "plain",
-		Note: "of " + reports.Count(c.Firm, "promise") + ", all at once, by the forecast"}
+		Note: "of " + reports.Count(c.PlanKeeps.Of, "promise") + ", all at once, by the forecast"}
 }
 
 func programmeP80(c *reports.Confidence) tile {

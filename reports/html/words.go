@@ -41,6 +41,23 @@ var words = template.FuncMap{
 	"first":      firstDecisions,
 	"rest":       func(list []reports.Decision) int { return max(0, len(list)-mostDecisions) },
 	"beyond":     beyond,
+
+	"variance":  variance,
+	"inWorking": inWorking,
+	"history":   history,
+	"move":      move,
+
+	"gateCell":   gateCell,
+	"few":        few,
+	"stateGlyph": stateGlyph,
+	"sortChance": sortChance,
+
+	"ordinal":        func(k int) string { return reports.Number(k + 1) },
+	"firstOffenders": firstOffenders,
+	"restOffenders":  restOffenders,
+	"inPlan":         inPlan,
+	"outcomeClass":   outcomeClass,
+	"outcomeGlyph":   outcomeGlyph,
 }
 
 // none stands where there is nothing to show.
@@ -170,6 +187,9 @@ func chance(c plan.Chance) string {
 	}
 	return reports.Chance(c.Share)
 }
+
+// sortChance is a chance that may be missing, for sorting.
+func sortChance(c plan.Chance) string { return order(plan.Whole{N: c.Share, Set: c.Set}) }
 
 func percentile(p reports.Percentile) string {
 	if p.Date.IsZero() {

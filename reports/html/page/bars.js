@@ -22,10 +22,38 @@ const marks = {
   Milestone: (x, y, size) => `M${x - size / 2} ${y}a${size / 2} ${size / 2} 0 1 0 ${size} 0a${size / 2} ${size / 2} 0 1 0 ${-size} 0z`,
 };
 
+// The earlier dates are a thin bar, or a small mark, below; an arrow leads from what moved to where it is now.
+const wasHigh = 4;
+
+const barBox = (height) => (compared < 0 ? { y: 6, high: height - 12 } : { y: 4, high: height - 14 });
+
+const moveArrow = (x1, x2, y) => {
+  const tip = x2 > x1 ? -4 : 4;
+  return draw("path", { class: `moved ${x2 > x1 ? "later" : "sooner"}`, d: `M${x1} ${y}H${x2}M${x2 + tip} ${y - 3}L${x2} ${y}L${x2 + tip} ${y + 3}` });
+};
+
+const drawWas = (was, finish, isPoint, height) => {
+  if (was === null) return [];
+  const [from, to, y] = [xOf(was.start), xOf(was.finish + 1), height - wasHigh];
+  const middle = Math.round((from + to) / 2);
+  const parts = [isPoint
+    ? draw("path", { class: "was", d: marks.Gate(middle, y - 1, 6) })
+    : draw("rect", { class: "was", x: from, y: y - 2, width: Math.max(2, to - from), height: wasHigh })];
+  const now = xOf(finish + 1);
+  if (Math.abs(now - to) >= 8) parts.push(moveArrow(isPoint ? middle : to, now, y));
+  return parts;
+};
+
 const drawEvent = (activity, height) => {
   const kind = kindOf(activity).name;
   const x = Math.round((xOf(activity.start) + xOf(activity.finish + 1)) / 2);
   return draw("path", { class: `mark ${kind.toLowerCase()}`, d: marks[kind](x, height / 2, 8), "data-at": activity.at });
+};
+
+const drawWasOf = (row, height) => {
+  const { activity, group } = row;
+  if (compared < 0 || group && isAsked()) return [];
+  return activity ? drawWas(wasOf(activity), activity.finish, isEvent(activity), height) : drawWas(groupWas(group), group.finish, false, height);
 };
 
 const drawPromise = (day, height) => {
@@ -69,8 +97,9 @@ const drawActivity = (activity, height) => {
   const x = xOf(activity.start);
   const width = Math.max(2, xOf(activity.finish + 1) - x);
   if (bandOf(activity) !== "") {
-    parts.push(drawBar(activity, 6, height - 12));
-    if (isCritical(activity)) parts.push(draw("rect", { class: "critical-edge", x: x - 1, y: 5, width: width + 2, height: height - 10, rx: 3 }));
+    const { y, high } = barBox(height);
+    parts.push(drawBar(activity, y, high));
+    if (isCritical(activity)) parts.push(draw("rect", { class: "critical-edge", x: x - 1, y: y - 1, width: width + 2, height: high + 2, rx: 3 }));
     if (!isGoLive(activity)) parts.push(barWords(activity, x, width, height));
   }
   if (isEvent(activity)) parts.push(drawEvent(activity, height), ...eventWords(activity, x, width, height));
@@ -83,7 +112,7 @@ const mostBars = 400; // of one row: a group of more shows its span and its go-l
 const drawGroup = (row, height) => {
   const members = row.members.map((i) => activities[i]);
   const parts = drawClosed(row.group.closed, height);
-  const isOutline = row.group.level === "phase" && row.level === 1 || members.length > mostBars;
+  const isOutline = row.group.level === "rest" || row.group.level === "phase" && row.level === 1 || members.length > mostBars;
   if (isOutline) {
     const start = Math.min(...members.map((each) => each.start));
     const finish = isAsked() ? Math.max(...members.map((each) => each.finish)) : row.group.finish;
@@ -92,14 +121,14 @@ const drawGroup = (row, height) => {
   } else {
     for (const each of members) if (bandOf(each) !== "" && !isGoLive(each)) parts.push(drawBar(each, 8, height - 16));
   }
-  for (const each of members) {
-    if (isGoLive(each) || !isOutline && isEvent(each)) parts.push(drawEvent(each, height));
-  }
+  // Go-lives are drawn last, so that no other mark hides them.
+  if (!isOutline) for (const each of members) if (isEvent(each) && !isGoLive(each)) parts.push(drawEvent(each, height));
+  for (const each of members) if (isGoLive(each)) parts.push(drawEvent(each, height));
   return [...parts, ...drawPromise(row.group.promise, height)];
 };
 
 const drawRow = (row) => {
   const height = rowHeight();
   return draw("svg", { width: timeWidth(), height, "aria-hidden": "true", focusable: "false" },
-    ...(row.activity ? drawActivity(row.activity, height) : drawGroup(row, height)));
+    ...(row.activity ? drawActivity(row.activity, height) : drawGroup(row, height)), ...drawWasOf(row, height));
 };

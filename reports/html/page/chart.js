@@ -16,6 +16,7 @@ const makeHead = () => {
       make("div", { role: "columnheader", class: "name", text: "Activity" }),
       make("div", { role: "columnheader", class: "from", text: "Start" }),
       make("div", { role: "columnheader", class: "to", text: "Finish" }),
+      make("div", { role: "columnheader", class: "change", text: "Change, days" }),
       make("div", { role: "columnheader", class: "room", text: "Slack, float" })),
     make("div", { role: "columnheader", class: "time", "aria-label": "Timeline" }));
 };
@@ -50,19 +51,28 @@ const makeLane = (lane) => {
   return strip;
 };
 
+// sayChange is how many days later than in the schedule compared with; "new" of what was not there.
+const sayChange = (row) => {
+  if (compared < 0) return "";
+  const was = rowWas(row);
+  return was === null ? "new" : saySigned(was.later);
+};
+
 const makeCells = (row) => {
   const { activity, group } = row;
   const of = activity ?? group;
+  const name = row.name ?? of.name;
   const twist = activity ? "" : row.isOpen ? "▾" : "▸";
   const room = activity ? activity.state === "done" || activity.float === null ? "–" : sayNumber(activity.float) : saySigned(group.slack);
   const told = activity ? sayMarks(activity)
     : `${sayCount(row.members.length, "activity", "activities")}${group.slack === null ? "" : `, ${group.rating}`}`;
   return [
     make("div", { class: "fixed", role: "presentation" },
-      make("div", { role: "gridcell", class: "name", title: of.name },
-        make("span", { class: "twist", "aria-hidden": "true", text: twist }), make("bdi", { text: of.name })),
+      make("div", { role: "gridcell", class: "name", title: name },
+        make("span", { class: "twist", "aria-hidden": "true", text: twist }), make("bdi", { text: name })),
       make("div", { role: "gridcell", class: "from", text: sayDay(of.start) }),
       make("div", { role: "gridcell", class: "to", text: sayDay(of.finish) }),
+      make("div", { role: "gridcell", class: "change", text: sayChange(row) }),
       make("div", { role: "gridcell", class: "room" },
         make("span", { "aria-hidden": "true", text: activity ? room : group.slack === null ? "" : `${group.glyph} ${room}` }),
         make("span", { class: "unseen", text: activity ? `Float ${sayFloat(activity)}` : saySlack(group.slack) }))),
@@ -94,7 +104,10 @@ const mark = (element, row) => {
   }
 };
 
-const markAll = () => rows.forEach((row) => made.has(row.key) && mark(made.get(row.key), row));
+const markAll = () => {
+  rows.forEach((row) => made.has(row.key) && mark(made.get(row.key), row));
+  drawLinks();
+};
 
 // showRows puts the rows that can be seen into the document and takes the others out, but for the one with the focus.
 const showRows = () => {
@@ -115,6 +128,9 @@ const showRows = () => {
   });
 };
 
+// markCompared gives the change a column of its own while there is something to compare with.
+const markCompared = () => { chart.classList.toggle("compares", compared >= 0); };
+
 // redraw makes the chart anew, and leaves the focus where it was.
 const redraw = () => {
   const hadFocus = chart.contains(document.activeElement);
@@ -125,12 +141,20 @@ const redraw = () => {
   const height = Math.max(1, rows.length) * rowHeight();
   place(lines, { height, width: timeWidth(), left: fixedWidth() });
   place(body, { height, width: timeWidth() + fixedWidth(), marginTop: -height });
+  lines.append(linkLayer);
+  drawLinks();
   place(chart, { height: height + head.offsetHeight + (chart.offsetHeight - chart.clientHeight) + 1 });
   chart.setAttribute("aria-rowcount", rows.length + 1);
-  byID("shown").textContent = sayShown();
-  if (rows.length === 0) body.append(make("p", { class: "note", role: "row" }, make("span", { role: "gridcell", text: "No activity passes the filters." })));
   showRows();
   if (hadFocus) focusRow(current, false);
+};
+
+// centreRow brings a row to a third of the height of the chart, and the chart into view.
+const centreRow = (key) => {
+  const index = rows.findIndex((row) => row.key === key);
+  const room = chart.clientHeight - head.offsetHeight - rowHeight();
+  chart.scrollTop = index * rowHeight() - room / 3;
+  chart.scrollIntoView({ block: "nearest" });
 };
 
 // focusRow moves the keyboard to a row and brings it into view.
@@ -168,18 +192,18 @@ const showDay = (day) => {
 };
 
 const fitChart = () => {
+  markCompared();
   fitTo(Math.max(leastWidth, chart.clientWidth - fixedWidth() - 2));
   redraw();
   chart.scrollLeft = Math.max(0, xOf(data.show[0]) - 24);
 };
 
-// zoomChart zooms about the middle of what is seen.
-const zoomChart = (factor) => {
-  const middle = chart.scrollLeft + (chart.clientWidth - fixedWidth()) / 2;
-  const day = scale.from + middle / scale.perDay;
+// zoomChart zooms about a place of the timeline, in pixels from its left edge as it is seen: the middle unless told.
+const zoomChart = (factor, about = (chart.clientWidth - fixedWidth()) / 2) => {
+  const day = (chart.scrollLeft + about) / scale.perDay;
   zoomBy(factor);
   redraw();
-  chart.scrollLeft = (day - scale.from) * scale.perDay - (chart.clientWidth - fixedWidth()) / 2;
+  chart.scrollLeft = day * scale.perDay - about;
 };
 
 const startChart = () => {

@@ -11,7 +11,7 @@ const activityAt = (i) => {
   return {
     at: i, id: lists.id[i], name: lists.name[i], kind: lists.kind[i], phase: lists.phase[i], trust: lists.trust[i],
     site: lists.site[i], workflow: lists.workflow[i], owner: lists.owner[i],
-    start: lists.start[i], finish: lists.finish[i], days: lists.days[i], state: lists.state[i], needs,
+    start: lists.start[i], finish: lists.finish[i], days: lists.days[i], state: data.states[lists.state[i]], needs,
     float: lists.float[i], byRule: lists.byRule[i], goals: lists.goals[i], cliff: lists.cliff[i],
     promise: lists.promise[i], slack: lists.slack[i], critical: lists.critical[i], closed: lists.closed[i],
     forecast: null,
@@ -28,6 +28,19 @@ const bandOf = (activity) => kindOf(activity).band;
 const isGoLive = (activity) => kindOf(activity).name === "Go-live";
 const isEvent = (activity) => bandOf(activity) === "" || isGoLive(activity);
 const whyOf = (activity) => texts(data.activities.why[activity.at]);
-const backOf = (activity) => data.activities.back[activity.at].map((i) => activities[i]);
-const furtherOf = (activity) => data.activities.further[activity.at];
+
+// The chains that do not go on as that of the activity before them does.
+const wholeChains = new Map((data.activities.chains ?? []).map((chain) => [chain.activity, chain]));
+
+// chainTo is what leads to an activity, from what it waits for backwards, and how many more there are before.
+const chainTo = (activity) => {
+  const back = [];
+  for (let at = activity.at; at >= 0;) {
+    const whole = wholeChains.get(at);
+    if (whole) return { back: [...back, ...whole.back.map((i) => activities[i])], further: whole.further };
+    at = data.activities.back[at];
+    if (at >= 0) back.push(activities[at]);
+  }
+  return { back, further: 0 };
+};
 const nameOf = (names, number) => (number < 0 ? "" : names[number]);

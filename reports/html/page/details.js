@@ -7,6 +7,14 @@ const details = byID("details");
 const facts = (pairs) => make("dl", {}, ...pairs.filter(([, value]) => value !== "" && value !== null)
   .flatMap(([name, value]) => [make("dt", { text: name }), make("dd", { dir: "auto", text: value })]));
 
+// thenOf says when something was to be in each earlier schedule; null where there is none.
+const thenOf = (was) => {
+  if (earlier.length === 0) return null;
+  const list = facts(earlier.map((each, k) => [each.name, sayWas(was(k))]));
+  list.classList.add("then");
+  return make("div", {}, make("h4", { text: "As it was" }), list);
+};
+
 const factsOf = (activity) => facts([
   ["Dates", sayDates(activity)],
   ["Work", activity.days > 0 ? sayCount(activity.days, "working day") : ""],
@@ -36,11 +44,26 @@ const stepOf = (activity, isFirst) => {
     make("ul", {}, ...(why.length > 0 ? why : ["waits for nothing"]).map((phrase) => make("li", { dir: "auto", text: phrase }))));
 };
 
+const mostSteps = 12; // of a chain, until more are asked for
+
 const chainOf = (activity) => {
-  const further = furtherOf(activity);
-  return [make("h4", { text: "Why then" }),
-    make("ol", { class: "chain" }, stepOf(activity, true), ...backOf(activity).map((each) => stepOf(each, false))),
+  const { back, further } = chainTo(activity);
+  const list = make("ol", { class: "chain" }, stepOf(activity, true), ...back.slice(0, mostSteps).map((each) => stepOf(each, false)));
+  return [make("h4", { text: "Why then" }), list, moreOf(list, back.slice(mostSteps)),
     further > 0 ? make("p", { class: "quiet", text: `A chain of ${sayCount(further, "more activity", "more activities")} leads there.` }) : null];
+};
+
+// moreOf is a button that tells the rest of a chain; null if all is told.
+const moreOf = (list, rest) => {
+  if (rest.length === 0) return null;
+  const button = make("button", { type: "button", text: `Show ${sayCount(rest.length, "more step")}` });
+  button.addEventListener("click", () => {
+    const steps = rest.map((each) => stepOf(each, false));
+    list.append(...steps);
+    button.remove();
+    steps[0].querySelector("button").focus();
+  });
+  return button;
 };
 
 const pinLine = (activity) => {
@@ -50,16 +73,16 @@ const pinLine = (activity) => {
 };
 
 const showActivity = (activity) => details.replaceChildren(
-  ...[make("h3", { dir: "auto", text: activity.name }), pinLine(activity), factsOf(activity), ...chainOf(activity)].filter((each) => each !== null));
+  ...[make("h3", { dir: "auto", text: activity.name }), pinLine(activity), factsOf(activity), ...chainOf(activity), thenOf((k) => wasOf(activity, k))].filter((each) => each !== null));
 
 const showGroup = (row) => {
   const { group } = row;
-  details.replaceChildren(make("h3", { dir: "auto", text: group.name }), facts([
+  details.replaceChildren(make("h3", { dir: "auto", text: row.name }), facts([
     ["Dates", `${sayDay(group.start)} to ${sayDay(group.finish)}`],
     ["Activities", `${sayNumber(group.done)} done of ${sayNumber(group.of)}`],
     ["Promise", group.promise ? `${sayDay(group.promise)}: ${saySlack(group.slack)}` : "none"],
     ["Rating", `${group.glyph} ${group.rating}`],
-  ]), make("p", { class: "hint", text: row.isOpen ? "Open. Left arrow or a click closes it." : "Closed. Right arrow or a click opens it." }));
+  ]), ...[group.level === "rest" ? null : thenOf((k) => groupWas(group, k))].filter((each) => each !== null), make("p", { class: "hint", text: row.isOpen ? "Open. Left arrow or a click closes it." : "Closed. Right arrow or a click opens it." }));
 };
 
 const showHint = () => details.replaceChildren(make("h3", { text: "Details" }),
@@ -74,7 +97,7 @@ const show = (row) => {
 
 const pin = (activity) => {
   pinned = activity;
-  leading = new Set(backOf(activity).map((each) => each.at));
+  leading = new Set(chainTo(activity).back.map((each) => each.at));
   showActivity(activity);
   details.scrollTop = 0;
   showDay(activity.start);
@@ -94,10 +117,12 @@ const goTo = (activity, takesFocus) => {
   if (!found.includes(activity)) {
     clearFilter();
     applyFilter();
+    sayFound();
   }
   reveal(activity);
   redraw();
   pin(activity);
+  centreRow(activity.id);
   if (takesFocus) focusRow(activity.id);
   scrollToDay(activity.start);
 };

@@ -37,6 +37,7 @@ const enter = (row) => {
   if (row.group) { toggle(row, !row.isOpen); return; }
   pin(row.activity);
   details.focus({ preventScroll: true });
+  details.scrollIntoView({ block: "nearest" });
 };
 
 const pageRows = () => Math.max(1, Math.floor(chart.clientHeight / rowHeight()) - 3);
@@ -80,8 +81,9 @@ const startKeys = () => {
     else { focusRow(row.key, false); toggle(row, !row.isOpen); }
   });
   chart.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey) return;
+    if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    zoomChart(event.deltaY < 0 ? 1.2 : 1 / 1.2);
+    const about = event.clientX - chart.getBoundingClientRect().left - fixedWidth();
+    zoomChart(event.deltaY < 0 ? 1.2 : 1 / 1.2, Math.max(0, about));
   }, { passive: false });
 };

@@ -16,7 +16,15 @@ const columns = [
   ["Trust", null, (activity) => nameOf(data.trusts, activity.trust)],
 ];
 
-const cellsOf = (activity) => columns.map(([, style, say]) =>
+// changeColumns are there while the plan is compared with an earlier schedule.
+const changeColumns = [
+  ["Finish then", "date", (activity) => { const was = wasOf(activity); return was === null ? "new" : sayDay(was.finish); }],
+  ["Days later", "num", (activity) => { const was = wasOf(activity); return was === null ? "" : saySigned(was.later); }],
+];
+
+const columnsNow = () => (compared < 0 ? columns : [...columns.slice(0, 3), ...changeColumns, ...columns.slice(3)]);
+
+const cellsOf = (activity) => columnsNow().map(([, style, say]) =>
   make("td", { class: style, dir: style === null ? "auto" : null, text: say(activity) || "–" }));
 
 const lineOf = (activity) => {
@@ -30,7 +38,7 @@ const showTable = () => {
   const table = make("table", {},
     make("caption", { text: `${sayShown()} In order of their start. Days and float are working days, slack is calendar days.` }),
     make("thead", {}, make("tr", {}, make("th", { scope: "col", text: "Activity" }),
-      ...columns.map(([text, style]) => make("th", { scope: "col", class: style, text })))), lines);
+      ...columnsNow().map(([text, style]) => make("th", { scope: "col", class: style, text })))), lines);
   const more = make("button", { type: "button", class: "more" });
   let shown = 0;
   const showMore = () => {

@@ -9,6 +9,7 @@ if (activities.length > 0) {
   startChart();
   startKeys();
   startTools();
+  sayFound();
   makeLegend();
   showHint();
   byID("filter-box").open = innerWidth > 760;

@@ -24,17 +24,23 @@ const allOf = (group) => [...(group.rows ?? []), ...(group.groups ?? []).flatMap
 // openFirst opens as much as is useful at the start: if the outermost groups are few, those that hold other groups.
 const openFirst = () => {
   const isFew = topGroups().length <= 12;
-  opened = new Set(topGroups().filter((group) => isFew && group.groups).map((group) => groupKeys.get(group)));
+  opened = new Set(topGroups().filter((group) => isFew && group.groups && group.level !== "rest").map((group) => groupKeys.get(group)));
 };
 
 const openEverything = () => { opened = new Set(groupKeys.values()); };
+
+// nameOfGroup is its name; of the trusts that stand together, so many as pass the filter.
+const nameOfGroup = (group, passes) => {
+  if (group.level !== "rest" || !isAsked()) return group.name;
+  return sayCount(group.groups.filter((each) => allOf(each).some((i) => passes.has(i))).length, "more trust");
+};
 
 const rowsOf = (group, level, passes, parent) => {
   const members = allOf(group).filter((i) => passes.has(i));
   if (members.length === 0) return [];
   const key = groupKeys.get(group);
   const isOpen = opened.has(key);
-  const row = { key, level, parent, group, members, isOpen };
+  const row = { key, level, parent, group, members, isOpen, name: nameOfGroup(group, passes) };
   if (!isOpen) return [row];
   const inner = (group.groups ?? []).flatMap((each) => rowsOf(each, level + 1, passes, key));
   const own = (group.rows ?? []).filter((i) => passes.has(i))
@@ -49,7 +55,9 @@ const listRows = () => {
 
 const applyFilter = () => {
   readFilter();
-  found = isAsked() ? activities.filter(matches) : activities;
+  const { passing, counts } = sift();
+  found = isAsked() ? passing : activities;
+  sayCounts(counts);
   if (isAsked() && found.length <= few) openEverything();
   listRows();
 };

@@ -7,7 +7,7 @@ const openView = (id) => {
     if (link.hash === `#${id}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  if (id === "plan" && activities.length > 0 && !isTable()) {
+  if (id === "plan" && found.length > 0 && !isTable()) {
     if (chart.dataset.fitted) redraw();
     else { chart.dataset.fitted = "yes"; fitChart(); }
   }
@@ -21,11 +21,24 @@ const openActivity = (id) => {
   goTo(activities[number], true);
 };
 
+// openCheck shows the activities that a check of the schedule's quality counted.
+const openCheck = (id) => {
+  openView("plan");
+  const number = (data.checks ?? []).findIndex((each) => each.id === id);
+  if (number < 0) return;
+  clearFilter();
+  byID("of-check").value = String(number);
+  update();
+  byID("plan-title").focus({ preventScroll: true });
+  scrollTo(0, 0);
+};
+
 const openRisk = (id) => {
   openView("risks");
   document.querySelectorAll("tr.found").forEach((row) => row.classList.remove("found"));
   const row = byID(`risk=${id}`);
   if (!row) return;
+  leftOut.delete(row);
   row.hidden = false;
   row.classList.add("found");
   row.scrollIntoView({ block: "center" });
@@ -38,6 +51,7 @@ const readAddress = (isStart) => {
   try { value = decodeURIComponent(value); } catch { value = ""; }
   if (name === "activity") openActivity(value);
   else if (name === "risk") openRisk(value);
+  else if (name === "check") openCheck(value);
   else if (views.includes(name)) {
     openView(name);
     scrollTo(0, 0);
@@ -51,5 +65,10 @@ const startViews = () => {
     byID("main").focus();
   });
   addEventListener("hashchange", () => readAddress(false));
+  // A link to where the address leads already changes nothing that the browser would tell.
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+    if (link && link.hash === location.hash && link.className !== "skip") readAddress(false);
+  });
   readAddress(true);
 };

@@ -5,6 +5,8 @@ const sayCount = (n, one, many) => `${sayNumber(n)} ${n === 1 ? one : many ?? `$
 
 const saySigned = (n) => (n === null ? "–" : n > 0 ? `+${sayNumber(n)}` : n < 0 ? `−${sayNumber(-n)}` : "0");
 
+const sayLater = (days) => (days === 0 ? "no change" : `${sayCount(Math.abs(days), "day")} ${days > 0 ? "later" : "earlier"}`);
+
 const saySlack = (slack) => {
   if (slack === null) return "";
   if (slack < 0) return `${sayCount(-slack, "day")} late`;
