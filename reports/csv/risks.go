@@ -17,11 +17,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
-	"strings"
-	"unicode"
 
-	"epr/calendar"
-	"epr/plan"
 	"epr/reports"
 )
 
@@ -61,200 +57,146 @@ func record(r *reports.Risk) []string {
 
 // column is one field of the register.
 type column struct {
-	name string
-	of   func(*reports.Risk) string
+	name  string
+	means string
+	of    func(*reports.Risk) string
 }
 
 var columns = [...]column{
-	{"rank", func(r *reports.Risk) string { return strconv.Itoa(r.Rank) }},
-	{"id", text(func(r *reports.Risk) string { return r.ID })},
-	{"name", text(func(r *reports.Risk) string { return r.Name })},
-	{"cause", text(func(r *reports.Risk) string { return r.Cause })},
-	{"event", text(func(r *reports.Risk) string { return r.Event })},
-	{"effect", text(func(r *reports.Risk) string { return r.Effect })},
-	{"owner", text(func(r *reports.Risk) string { return r.Owner })},
-	{"category", text(func(r *reports.Risk) string { return r.Category })},
-	{"proximity", text(func(r *reports.Risk) string { return r.Proximity })},
-	{"inherent_consequence", func(r *reports.Risk) string { return stated(r.Inherent.Consequence) }},
-	{"inherent_likelihood", func(r *reports.Risk) string { return stated(r.Inherent.Likelihood) }},
-	{"inherent_score", func(r *reports.Risk) string { return stated(r.Inherent.Value()) }},
-	{"current_consequence", func(r *reports.Risk) string { return stated(r.Current.Consequence) }},
-	{"current_likelihood", func(r *reports.Risk) string { return stated(r.Current.Likelihood) }},
-	{"current_score", func(r *reports.Risk) string { return stated(r.Score) }},
-	{"band", func(r *reports.Risk) string { return string(r.Band) }},
-	{"escalated", func(r *reports.Risk) string { return yes(r.Escalated) }},
-	{"target_consequence", func(r *reports.Risk) string { return stated(r.Target.Consequence) }},
-	{"target_likelihood", func(r *reports.Risk) string { return stated(r.Target.Likelihood) }},
-	{"target_score", func(r *reports.Risk) string { return stated(r.Target.Value()) }},
-	{"probability", func(r *reports.Risk) string { return chance(r.Probability) }},
-	{"delay_days_low", func(r *reports.Risk) string { return amount(r.Delay.Low, r.Delay) }},
-	{"delay_days_likely", func(r *reports.Risk) string { return amount(r.Delay.Likely, r.Delay) }},
-	{"delay_days_high", func(r *reports.Risk) string { return amount(r.Delay.High, r.Delay) }},
-	{"stretch_low", func(r *reports.Risk) string { return amount(r.Stretch.Low, r.Stretch) }},
-	{"stretch_likely", func(r *reports.Risk) string { return amount(r.Stretch.Likely, r.Stretch) }},
-	{"stretch_high", func(r *reports.Risk) string { return amount(r.Stretch.High, r.Stretch) }},
-	{"expected_delay_days", expected},
-	{"activities_hit", func(r *reports.Risk) string { return strconv.Itoa(r.Hits) }},
-	{"first_hit", func(r *reports.Risk) string { return date(r.FirstHit) }},
-	{"days_at_p50", func(r *reports.Risk) string { return whole(r.Now.P50, r.Now.Set) }},
-	{"days_at_p80", func(r *reports.Risk) string { return whole(r.Now.P80, r.Now.Set) }},
-	{"days_on_average", func(r *reports.Risk) string { return hundredths(r.Now.Mean, r.Now.Set) }},
-	{"cost_of_delay_pounds", func(r *reports.Risk) string { return pounds(r.Now.Price) }},
-	{"chance_lost_of_all_promises", func(r *reports.Risk) string { return chance(r.Now.Lost) }},
-	{"promise_hit_most", text(func(r *reports.Risk) string { return r.Now.Most.ID })},
-	{"chance_lost_of_that_promise", func(r *reports.Risk) string { return lost(r.Now.Most) }},
-	{"go_live_hit_most", text(func(r *reports.Risk) string { return r.Now.Window.ID })},
-	{"chance_to_miss_its_window", func(r *reports.Risk) string { return lost(r.Now.Window) }},
-	{"after_days_at_p50", func(r *reports.Risk) string { return whole(r.After.P50, r.After.Set) }},
-	{"after_days_at_p80", func(r *reports.Risk) string { return whole(r.After.P80, r.After.Set) }},
-	{"after_days_on_average", func(r *reports.Risk) string { return hundredths(r.After.Mean, r.After.Set) }},
-	{"saved_by_open_responses_pounds", func(r *reports.Risk) string { return pounds(r.Saved) }},
-	{"responses_pay", func(r *reports.Risk) string { return string(r.Pays) }},
-	{"not_played_because", text(func(r *reports.Risk) string { return r.LeftOut })},
-	{"computed_consequence", func(r *reports.Risk) string { return stated(r.Computed.Consequence) }},
-	{"computed_likelihood", func(r *reports.Risk) string { return stated(r.Computed.Likelihood) }},
-	{"computed_score", func(r *reports.Risk) string { return stated(r.Computed.Value()) }},
-	{"computed_band_differs", func(r *reports.Risk) string { return yesIf(r.Disagrees, r.Computed.Value() > 0) }},
-	{"movement", func(r *reports.Risk) string { return string(r.Movement.Move) }},
-	{"last_score", func(r *reports.Risk) string { return stated(r.Movement.WasScore) }},
-	{"last_rank", func(r *reports.Risk) string { return stated(r.Movement.WasRank) }},
-	{"controls", text(func(r *reports.Risk) string { return r.Controls })},
-	{"gaps", text(func(r *reports.Risk) string { return r.Gaps })},
-	{"assurance", text(func(r *reports.Risk) string { return r.Assurance })},
-	{"appetite", text(func(r *reports.Risk) string { return r.Appetite })},
-	{"objective", text(func(r *reports.Risk) string { return r.Objective })},
-	{"committee", text(func(r *reports.Risk) string { return r.Committee })},
-	{"next_action", text(func(r *reports.Risk) string { return r.Next.Action })},
-	{"next_action_owner", text(func(r *reports.Risk) string { return r.Next.Owner })},
-	{"next_action_due", func(r *reports.Risk) string { return date(r.Next.Due) }},
-	{"next_action_overdue", func(r *reports.Risk) string { return yes(r.Overdue) }},
-	{"responses", text(responses)},
-	{"responses_done", func(r *reports.Risk) string { return strconv.Itoa(r.Done) }},
-	{"cost_of_open_responses_pounds", func(r *reports.Risk) string { return pounds(r.Cost) }},
-	{"review", func(r *reports.Risk) string { return date(r.Review) }},
-	{"review_passed", func(r *reports.Risk) string { return yes(r.ReviewDue) }},
-	{"note", text(func(r *reports.Risk) string { return r.Note })},
-}
-
-// text is a field of free text, made harmless.
-func text(of func(*reports.Risk) string) func(*reports.Risk) string {
-	return func(r *reports.Risk) string { return harmless(of(r)) }
-}
-
-// harmless keeps a spreadsheet from taking a text for a formula. Spreadsheets skip blanks before they
-// look, so blanks of every kind are skipped here too. Characters that no text has are left out, because what a
-// program would show of them is anybody's guess.
-func harmless(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7F {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, ""))
-	bare := strings.TrimLeftFunc(s, unicode.IsSpace)
-	switch {
-	case strings.HasPrefix(s, "\t"), strings.HasPrefix(s, "\r"), strings.HasPrefix(s, "\n"),
-		strings.HasPrefix(bare, "="), strings.HasPrefix(bare, "+"), strings.HasPrefix(bare, "-"), strings.HasPrefix(bare, "@"):
-		return "'" + s
-	}
-	return s
-}
-
-// responses is all responses, one a line.
-func responses(r *reports.Risk) string {
-	var lines []string
-	for _, response := range r.Responses {
-		line := response.Action
-		if response.Owner != "" {
-			line += " (" + response.Owner + ")"
-		}
-		if !response.Due.IsZero() {
-			line += ", due " + response.Due.String()
-		}
-		if response.Done {
-			line += ", done"
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// stated is a number that is never 0 where it is stated.
-func stated(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
-}
-
-func yes(is bool) string {
-	if is {
-		return "yes"
-	}
-	return "no"
-}
-
-// yesIf is yes or no, empty where it is not known.
-func yesIf(is, known bool) string {
-	if !known {
-		return ""
-	}
-	return yes(is)
-}
-
-// whole is a number that may be 0 where it is known, and empty where it is not.
-func whole(n int, known bool) string {
-	if !known {
-		return ""
-	}
-	return strconv.Itoa(n)
-}
-
-func hundredths(n plan.Hundredths, known bool) string {
-	if !known {
-		return ""
-	}
-	return n.String()
-}
-
-// lost is a chance that something loses, empty if nothing loses any.
-func lost(l reports.Lost) string {
-	return chance(plan.Chance{Share: l.Chance, Set: l.Name != ""})
-}
-
-func date(d calendar.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
-}
-
-// chance is a probability as a decimal from 0 to 1.
-func chance(c plan.Chance) string {
-	if !c.Set {
-		return ""
-	}
-	return strconv.FormatFloat(float64(c.Share)/10_000, 'f', -1, 64)
-}
-
-// amount is a number of a range, empty if the range is not stated.
-func amount(n plan.Hundredths, of plan.Range) string {
-	if of.IsZero() {
-		return ""
-	}
-	return n.String()
-}
-
-func expected(r *reports.Risk) string {
-	if !r.Expected.Set {
-		return ""
-	}
-	return r.Expected.N.String()
-}
-
-func pounds(p reports.Pounds) string {
-	if !p.Set {
-		return ""
-	}
-	return strconv.FormatInt(p.N, 10)
+	{"rank", "place in the register, 1 the first",
+		func(r *reports.Risk) string { return strconv.Itoa(r.Rank) }},
+	{"id", "id in the model",
+		text(func(r *reports.Risk) string { return r.ID })},
+	{"name", "name, or the event where it has none",
+		text(func(r *reports.Risk) string { return r.Name })},
+	{"cause", "why it may happen",
+		text(func(r *reports.Risk) string { return r.Cause })},
+	{"event", "what may happen",
+		text(func(r *reports.Risk) string { return r.Event })},
+	{"effect", "what follows",
+		text(func(r *reports.Risk) string { return r.Effect })},
+	{"owner", "role that answers for it",
+		text(func(r *reports.Risk) string { return r.Owner })},
+	{"category", "as in the model",
+		text(func(r *reports.Risk) string { return r.Category })},
+	{"proximity", "how soon, as in the model",
+		text(func(r *reports.Risk) string { return r.Proximity })},
+	{"inherent_consequence", "1 to 5, without controls",
+		func(r *reports.Risk) string { return stated(r.Inherent.Consequence) }},
+	{"inherent_likelihood", "1 to 5, without controls",
+		func(r *reports.Risk) string { return stated(r.Inherent.Likelihood) }},
+	{"inherent_score", "their product",
+		func(r *reports.Risk) string { return stated(r.Inherent.Value()) }},
+	{"current_consequence", "1 to 5, with the controls that there are",
+		func(r *reports.Risk) string { return stated(r.Current.Consequence) }},
+	{"current_likelihood", "1 to 5, with the controls that there are",
+		func(r *reports.Risk) string { return stated(r.Current.Likelihood) }},
+	{"current_score", "their product, which ranks the register",
+		func(r *reports.Risk) string { return stated(r.Score) }},
+	{"band", "`low`, `moderate`, `high` or `extreme`, of the current score",
+		func(r *reports.Risk) string { return string(r.Band) }},
+	{"escalated", "`yes` if the board is told of a score this high",
+		func(r *reports.Risk) string { return yes(r.Escalated) }},
+	{"target_consequence", "1 to 5, as it should become",
+		func(r *reports.Risk) string { return stated(r.Target.Consequence) }},
+	{"target_likelihood", "1 to 5, as it should become",
+		func(r *reports.Risk) string { return stated(r.Target.Likelihood) }},
+	{"target_score", "their product",
+		func(r *reports.Risk) string { return stated(r.Target.Value()) }},
+	{"probability", "chance that it happens, 0 to 1",
+		func(r *reports.Risk) string { return chance(r.Probability) }},
+	{"delay_days_low", "working days added to each activity hit: low",
+		func(r *reports.Risk) string { return amount(r.Delay.Low, r.Delay) }},
+	{"delay_days_likely", "likely",
+		func(r *reports.Risk) string { return amount(r.Delay.Likely, r.Delay) }},
+	{"delay_days_high", "high",
+		func(r *reports.Risk) string { return amount(r.Delay.High, r.Delay) }},
+	{"stretch_low", "factor on the duration of each activity hit: low",
+		func(r *reports.Risk) string { return amount(r.Stretch.Low, r.Stretch) }},
+	{"stretch_likely", "likely",
+		func(r *reports.Risk) string { return amount(r.Stretch.Likely, r.Stretch) }},
+	{"stretch_high", "high",
+		func(r *reports.Risk) string { return amount(r.Stretch.High, r.Stretch) }},
+	{"expected_delay_days", "probability times the mean delay, in working days",
+		expected},
+	{"activities_hit", "how many activities it hits",
+		func(r *reports.Risk) string { return strconv.Itoa(r.Hits) }},
+	{"first_hit", "day on which the first of them starts",
+		func(r *reports.Risk) string { return date(r.FirstHit) }},
+	{"days_at_p50", "calendar days by which the P50 of the finish would be earlier without the risk",
+		func(r *reports.Risk) string { return whole(r.Now.P50, r.Now.Set) }},
+	{"days_at_p80", "the same of the P80",
+		func(r *reports.Risk) string { return whole(r.Now.P80, r.Now.Set) }},
+	{"days_on_average", "the same of the mean",
+		func(r *reports.Risk) string { return hundredths(r.Now.Mean, r.Now.Set) }},
+	{"cost_of_delay_pounds", "what that costs, by the cost of delay of the plan",
+		func(r *reports.Risk) string { return pounds(r.Now.Price) }},
+	{"chance_lost_of_all_promises", "chance of keeping every promise that the risk takes, 0 to 1",
+		func(r *reports.Risk) string { return chance(r.Now.Lost) }},
+	{"promise_hit_most", "id of the promise that loses most",
+		text(func(r *reports.Risk) string { return r.Now.Most.ID })},
+	{"chance_lost_of_that_promise", "how much, 0 to 1",
+		func(r *reports.Risk) string { return lost(r.Now.Most) }},
+	{"go_live_hit_most", "id of the go-live that it makes miss its window most",
+		text(func(r *reports.Risk) string { return r.Now.Window.ID })},
+	{"chance_to_miss_its_window", "in how many of the replications, 0 to 1",
+		func(r *reports.Risk) string { return lost(r.Now.Window) }},
+	{"after_days_at_p50", "as `days_at_p50`, with the open responses done",
+		func(r *reports.Risk) string { return whole(r.After.P50, r.After.Set) }},
+	{"after_days_at_p80", "as `days_at_p80`, with them done",
+		func(r *reports.Risk) string { return whole(r.After.P80, r.After.Set) }},
+	{"after_days_on_average", "as `days_on_average`, with them done",
+		func(r *reports.Risk) string { return hundredths(r.After.Mean, r.After.Set) }},
+	{"saved_by_open_responses_pounds", "cost of delay that they save on average",
+		func(r *reports.Risk) string { return pounds(r.Saved) }},
+	{"responses_pay", "whether they are worth their price",
+		func(r *reports.Risk) string { return string(r.Pays) }},
+	{"not_played_because", "why the forecast does not play the risk",
+		text(func(r *reports.Risk) string { return r.LeftOut })},
+	{"computed_consequence", "1 to 5, from the days at stake in the forecast",
+		func(r *reports.Risk) string { return stated(r.Computed.Consequence) }},
+	{"computed_likelihood", "1 to 5, from the probability",
+		func(r *reports.Risk) string { return stated(r.Computed.Likelihood) }},
+	{"computed_score", "their product",
+		func(r *reports.Risk) string { return stated(r.Computed.Value()) }},
+	{"computed_band_differs", "`yes` if that lies in another band than the current score",
+		func(r *reports.Risk) string { return yesIf(r.Disagrees, r.Computed.Value() > 0) }},
+	{"movement", "`new`, `up`, `down` or `same` since the last register",
+		func(r *reports.Risk) string { return string(r.Movement.Move) }},
+	{"last_score", "current score in the last register",
+		func(r *reports.Risk) string { return stated(r.Movement.WasScore) }},
+	{"last_rank", "rank in the last register",
+		func(r *reports.Risk) string { return stated(r.Movement.WasRank) }},
+	{"controls", "what is done already",
+		text(func(r *reports.Risk) string { return r.Controls })},
+	{"gaps", "what the controls leave open",
+		text(func(r *reports.Risk) string { return r.Gaps })},
+	{"assurance", "how it is known that they work",
+		text(func(r *reports.Risk) string { return r.Assurance })},
+	{"appetite", "as in the model",
+		text(func(r *reports.Risk) string { return r.Appetite })},
+	{"objective", "objective that it threatens",
+		text(func(r *reports.Risk) string { return r.Objective })},
+	{"committee", "committee that looks after it",
+		text(func(r *reports.Risk) string { return r.Committee })},
+	{"next_action", "the open response that is due first",
+		text(func(r *reports.Risk) string { return r.Next.Action })},
+	{"next_action_owner", "role that answers for it",
+		text(func(r *reports.Risk) string { return r.Next.Owner })},
+	{"next_action_due", "by when",
+		func(r *reports.Risk) string { return date(r.Next.Due) }},
+	{"next_action_overdue", "`yes` if that has passed",
+		func(r *reports.Risk) string { return yes(r.Overdue) }},
+	{"responses", "every response, one a line",
+		text(responses)},
+	{"responses_done", "how many are done",
+		func(r *reports.Risk) string { return strconv.Itoa(r.Done) }},
+	{"cost_of_open_responses_pounds", "price of those that are not",
+		func(r *reports.Risk) string { return pounds(r.Cost) }},
+	{"review", "next review",
+		func(r *reports.Risk) string { return date(r.Review) }},
+	{"review_passed", "`yes` if that has passed",
+		func(r *reports.Risk) string { return yes(r.ReviewDue) }},
+	{"note", "as in the model",
+		text(func(r *reports.Risk) string { return r.Note })},
 }

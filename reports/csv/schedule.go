@@ -70,55 +70,79 @@ func (s *scheduled) variation(r *reports.OutlineRow) reports.Variation {
 }
 
 type scheduleColumn struct {
-	name string
-	of   func(*scheduled, *reports.OutlineRow) string
+	name  string
+	means string
+	of    func(*scheduled, *reports.OutlineRow) string
 }
 
 var scheduleColumns = [...]scheduleColumn{
-	{"id", plainly(func(r *reports.OutlineRow) string { return r.ID })},
-	{"name", plainly(func(r *reports.OutlineRow) string { return r.Name })},
-	{"kind", plainly(func(r *reports.OutlineRow) string { return string(r.Kind) })},
-	{"phase", plainly(func(r *reports.OutlineRow) string { return r.Place.Phase })},
-	{"trust", plainly(func(r *reports.OutlineRow) string { return r.Place.Trust })},
-	{"site", plainly(func(r *reports.OutlineRow) string { return r.Place.Site })},
-	{"workflow", plainly(func(r *reports.OutlineRow) string { return r.Place.Workflow })},
-	{"start", on(func(r *reports.OutlineRow) calendar.Date { return r.Start })},
-	{"finish", on(func(r *reports.OutlineRow) calendar.Date { return r.Finish })},
-	{"working_days", func(_ *scheduled, r *reports.OutlineRow) string { return strconv.Itoa(r.Days) }},
-	{"state", plainly(func(r *reports.OutlineRow) string { return string(r.State) })},
-	{"last_start", on(func(r *reports.OutlineRow) calendar.Date { return r.Baseline.Start })},
-	{"last_finish", on(func(r *reports.OutlineRow) calendar.Date { return r.Baseline.Finish })},
-	{"baseline_finish", func(s *scheduled, r *reports.OutlineRow) string { return date(s.variation(r).Baseline) }},
-	{"from_baseline_days", func(s *scheduled, r *reports.OutlineRow) string {
-		v := s.variation(r).Variance
-		return wholeNumber(plan.Whole{N: v.Calendar, Set: v.Set})
-	}},
-	{"from_baseline_working_days", func(s *scheduled, r *reports.OutlineRow) string {
-		v := s.variation(r).Variance
-		return wholeNumber(plan.Whole{N: v.Working, Set: v.Set})
-	}},
-	{"promise", func(s *scheduled, r *reports.OutlineRow) string {
-		if m := s.event[r.ID]; m != nil {
-			return date(m.Promise.Date)
-		}
-		return date(r.Deadline)
-	}},
-	{"slack_days", func(s *scheduled, r *reports.OutlineRow) string {
-		if m := s.event[r.ID]; m != nil {
-			return wholeNumber(m.Slack)
-		}
-		return ""
-	}},
-	{"float_working_days", func(s *scheduled, r *reports.OutlineRow) string {
-		if a := s.activity[r.ID]; a != nil {
-			return wholeNumber(a.Float.Promise)
-		}
-		return ""
-	}},
-	{"needs", plainly(needs)},
-	{"waits_for", plainly(waitsFor)},
-	{"held_by", plainly(func(r *reports.OutlineRow) string { return r.HeldBy })},
-	{"owner", plainly(func(r *reports.OutlineRow) string { return r.Owner })},
+	{"id", "path of the activity, `phase/trust/site/workflow/step`",
+		plainly(func(r *reports.OutlineRow) string { return r.ID })},
+	{"name", "name",
+		plainly(func(r *reports.OutlineRow) string { return r.Name })},
+	{"kind", "kind of activity, as in the model",
+		plainly(func(r *reports.OutlineRow) string { return string(r.Kind) })},
+	{"phase", "id of the phase, empty where it belongs to none",
+		plainly(func(r *reports.OutlineRow) string { return r.Place.Phase })},
+	{"trust", "id of the trust, empty where it belongs to all",
+		plainly(func(r *reports.OutlineRow) string { return r.Place.Trust })},
+	{"site", "id of the site, likewise",
+		plainly(func(r *reports.OutlineRow) string { return r.Place.Site })},
+	{"workflow", "id of the workflow, likewise",
+		plainly(func(r *reports.OutlineRow) string { return r.Place.Workflow })},
+	{"start", "first day",
+		on(func(r *reports.OutlineRow) calendar.Date { return r.Start })},
+	{"finish", "last day",
+		on(func(r *reports.OutlineRow) calendar.Date { return r.Finish })},
+	{"working_days", "days worked, by the calendar of the activity; 0 for a milestone",
+		func(_ *scheduled, r *reports.OutlineRow) string { return strconv.Itoa(r.Days) }},
+	{"state", "`planned`, `under way` or `done`",
+		plainly(func(r *reports.OutlineRow) string { return string(r.State) })},
+	{"last_start", "first day in the last version",
+		on(func(r *reports.OutlineRow) calendar.Date { return r.Last.Start })},
+	{"last_finish", "last day in the last version",
+		on(func(r *reports.OutlineRow) calendar.Date { return r.Last.Finish })},
+	{"baseline_finish", "last day in the baseline approved last",
+		func(s *scheduled, r *reports.OutlineRow) string { return date(s.variation(r).Baseline) }},
+	{"from_baseline_days", "calendar days from it to the finish, negative if earlier",
+		func(s *scheduled, r *reports.OutlineRow) string {
+			v := s.variation(r).Variance
+			return wholeNumber(plan.Whole{N: v.Calendar, Set: v.Set})
+		}},
+	{"from_baseline_working_days", "the same in working days of the programme's calendar",
+		func(s *scheduled, r *reports.OutlineRow) string {
+			v := s.variation(r).Variance
+			return wholeNumber(plan.Whole{N: v.Working, Set: v.Set})
+		}},
+	{"promise", "promised date",
+		func(s *scheduled, r *reports.OutlineRow) string {
+			if m := s.event[r.ID]; m != nil {
+				return date(m.Promise.Date)
+			}
+			return date(r.Deadline)
+		}},
+	{"slack_days", "calendar days from the finish to the promise, negative if late",
+		func(s *scheduled, r *reports.OutlineRow) string {
+			if m := s.event[r.ID]; m != nil {
+				return wholeNumber(m.Slack)
+			}
+			return ""
+		}},
+	{"float_working_days", "working days that it can slip, alone, before a promise breaks or a hard rule",
+		func(s *scheduled, r *reports.OutlineRow) string {
+			if a := s.activity[r.ID]; a != nil {
+				return wholeNumber(a.Float.Promise)
+			}
+			return ""
+		}},
+	{"needs", "people on each worked day, as `4 trainers; 0.5 safety`",
+		plainly(needs)},
+	{"waits_for", "ids of what it waits for with type, share and lag of the link, as `one/design; one/build start-start +3; one/test 80% within 10`",
+		plainly(waitsFor)},
+	{"held_by", "what holds its start, as the rest of a sentence about it",
+		plainly(func(r *reports.OutlineRow) string { return r.HeldBy })},
+	{"owner", "role that answers for it",
+		plainly(func(r *reports.OutlineRow) string { return r.Owner })},
 }
 
 func plainly(of func(*reports.OutlineRow) string) func(*scheduled, *reports.OutlineRow) string {

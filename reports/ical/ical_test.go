@@ -55,7 +55,6 @@ func TestWrite(t *testing.T) {
 VERSION:2.0
 PRODID:-//epr//epr 1//EN
 CALSCALE:GREGORIAN
-METHOD:PUBLISH
 NAME:A programme
 X-WR-CALNAME:A programme
 BEGIN:VEVENT

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"fmt"
 	"io"
 
 	"epr/reports"
@@ -24,9 +23,7 @@ func WriteChanges(w io.Writer, c *reports.Changes) error {
 			d.changes(s)
 			continue
 		}
-		fmt.Fprintf(&d.b, "<details><summary>%s</summary>\n\n", plain(s.Title))
-		d.changes(s)
-		d.b.WriteString("</details>\n\n")
+		d.folded(s.Title, func() { d.changes(s) })
 	}
 	for _, s := range c.Skipped {
 		d.paragraph(s)

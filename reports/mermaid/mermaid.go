@@ -23,6 +23,7 @@ const MostRows = 60
 // Write writes the chart of a pack. The only errors are those of w.
 func Write(w io.Writer, p *reports.Pack) error {
 	c := &chart{pack: p}
+	c.line(fmt.Sprintf(`%%%%{init: {"gantt": {"leftPadding": %d}}}%%%%`, sectionWidth))
 	c.line("gantt")
 	c.line("  title " + Label(p.Header.Programme, "Programme"))
 	c.line("  dateFormat YYYY-MM-DD")
@@ -46,7 +47,14 @@ type chart struct {
 
 func (c *chart) line(s string) { c.b.WriteString(s + "\n") }
 
-func (c *chart) section(name string) { c.line("  section " + name) }
+// The room for the names of sections, in pixels, and the characters that fit there. Mermaid's own is so narrow that
+// they run into the bars.
+const (
+	sectionWidth  = 180
+	sectionLength = 30
+)
+
+func (c *chart) section(name string) { c.line("  section " + reports.Cut(name, sectionLength)) }
 
 // task adds a bar over some days, or a milestone.
 func (c *chart) task(name, tags string, from, to calendar.Date) {

@@ -1,16 +1,21 @@
 // Package mspdi writes a plan as Microsoft Project XML, which Project, ProjectLibre, Primavera P6 and other
 // tools open: the outline with its dates, calendars with their exceptions, links of all four types, teams as
-// resources with their sizes by date, progress, promises as deadlines, and the last version as baseline.
-// [Write] is the one function to call.
+// resources with their sizes by date, progress, promises as deadlines, and the approved baselines: the last one as
+// Project's "Baseline", those before it as "Baseline 1" to "Baseline 10", the oldest first; where nothing was approved,
+// the last version as "Baseline". The columns P50, P80 and "Chance of promise" are the forecast's. [Write] is the one
+// function to call.
 //
 // Project schedules with links, calendars and constraints, and knows neither teams that are full nor
 // meetings nor closed windows. What these hold back carries a constraint ("start no earlier than"), and a gate
 // the day of its meeting ("must start on"), so that Project arrives at the dates of the plan. What Project
 // cannot hold at all, such as a limit on how far apart two activities may be, stands in the notes of the
-// activity. Days have eight hours, from 8 to 12 and from 13 to 17 o'clock.
+// activity, as do what the checks of the schedule's quality count against it, which rules may break, and how ready a
+// gate is. Days have eight hours, from 8 to 12 and from 13 to 17 o'clock. A milestone between two worked days may show
+// as the morning of the second instead of the evening of the first when Project computes it anew.
 //
-// A test reads files back with MPXJ, which other tools use to read Project's files, where the variable EPR_MPXJ
-// names a folder with its jars.
+// Where the variable EPR_MPXJ names a folder with the jars of MPXJ, which other tools use to read Project's files, a
+// test reads files back with it, computes the dates anew from the links, calendars and constraints that it read, and
+// holds the order of the elements against that of Project's schema, from which MPXJ's classes were made.
 //
 // The elements stand in the order that the format prescribes, which is that of the fields of the types here.
 package mspdi

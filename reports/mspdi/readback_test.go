@@ -31,6 +31,9 @@ const jars = "EPR_MPXJ"
 // TestReadBack has MPXJ, which other tools use to read Project's files, read ours, and compares what it has
 // understood with the outline.
 func TestReadBack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts Java")
+	}
 	folder := os.Getenv(jars)
 	if folder == "" {
 		t.Skipf("not read back: %s names no folder with MPXJ's jars", jars)
@@ -38,35 +41,55 @@ func TestReadBack(t *testing.T) {
 	if _, err := exec.LookPath("java"); err != nil {
 		t.Skip("not read back: there is no java")
 	}
-	for name, pack := range map[string]func() *reports.Pack{
-		"northshire":   reportstest.Pack,
-		"hostile":      reportstest.Hostile,
-		"lincolnshire": func() *reports.Pack { return reportstest.OfModel(examples.Files, "lincolnshire.toml") },
-		"60 trusts":    func() *reports.Pack { return reports.Build(reportstest.InputOf(reportstest.Many(60))) },
-	} {
+	packs := readBackPacks(t)
+	files := map[string][]byte{}
+	for name, p := range packs {
+		files[name] = written(t, p)
+	}
+	read := readBack(t, folder, files)
+	for name, p := range packs {
 		t.Run(name, func(t *testing.T) {
-			p := pack()
-			file := written(t, p)
-			want := understood(p, calendarNames(t, file))
-			got := readBack(t, folder, file)
+			want := understood(p, calendarNames(t, files[name]))
+			got, notes := apart(read[name])
 			slices.Sort(want)
 			slices.Sort(got)
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("%d lines (-want +got):\n%.6000s", len(want), diff)
 			}
+			for _, fault := range notesMissing(p, notes) {
+				t.Error(fault)
+			}
 		})
 	}
 }
 
-func readBack(t *testing.T, folder string, file []byte) []string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "plan.xml")
-	if err := os.WriteFile(path, file, 0o644); err != nil {
-		t.Fatal(err)
+// readBackPacks are the examples, what is made to be awkward, and plans drawn at random, with any number of baselines.
+func readBackPacks(t *testing.T) map[string]*reports.Pack {
+	packs := map[string]*reports.Pack{
+		"northshire": reports.Build(reportstest.WithBaselines(reportstest.Input())),
+		"hostile":    reportstest.Hostile(),
+		"example":    reportstest.OfModel(examples.Files, "lincolnshire.toml"),
+		"60-trusts":  reports.Build(reportstest.InputOf(reportstest.Many(60))),
 	}
-	java := exec.Command("java", "-Xmx512m", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-		"-cp", filepath.Join(folder, "*"), filepath.Join("testdata", "ReadBack.java"), path)
-	out, err := java.Output()
+	for k, p := range drawn(t, 60) {
+		packs[fmt.Sprintf("drawn-%02d", k)] = p
+	}
+	return packs
+}
+
+// readBack runs MPXJ over files and gives the lines that it prints for each.
+func readBack(t *testing.T, folder string, files map[string][]byte) map[string][]string {
+	t.Helper()
+	temp := t.TempDir()
+	args := []string{"-Xmx512m", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", filepath.Join(folder, "*"), filepath.Join("testdata", "ReadBack.java")}
+	for name, file := range files {
+		path := filepath.Join(temp, name)
+		if err := os.WriteFile(path, file, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, path)
+	}
+	out, err := exec.Command("java", args...).Output()
 	var failed *exec.ExitError
 	if errors.As(err, &failed) {
 		t.Fatalf("%v:\n%s", err, failed.Stderr)
@@ -74,7 +97,16 @@ func readBack(t *testing.T, folder string, file []byte) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+	read, of := map[string][]string{}, ""
+	for line := range strings.Lines(string(out)) {
+		line = strings.TrimSuffix(line, "\n")
+		if path, isFile := strings.CutPrefix(line, "file|"); isFile {
+			of = filepath.Base(path)
+			continue
+		}
+		read[of] = append(read[of], line)
+	}
+	return read
 }
 
 // understood is what MPXJ has to say about a pack, from the outline and nothing else.
@@ -97,8 +129,10 @@ func understood(p *reports.Pack, calendars []string) []string {
 	}
 	say("task", 0, "", "", "", shown(p.Header.Programme), 0, moment(o.Start, "08:00"), moment(o.Finish, "17:00"))
 	say("outline", "", 0, "", true, false)
-	say("baseline", "", "", "", "")
 	say("deadline", "", "")
+	say("forecast", "", "", "", "")
+	sayProject(say, o)
+	likely := prospectsOf(p)
 	var path []string
 	var counts []int
 	for k := range o.Rows {
@@ -116,6 +150,7 @@ func understood(p *reports.Pack, calendars []string) []string {
 		number := strings.Trim(strings.ReplaceAll(fmt.Sprint(counts), " ", "."), "[]")
 		say("outline", row.ID, number, parent, row.IsSummary(), row.Kind == plan.Milestone || row.Kind == plan.Gate)
 		sayTask(say, o, k, calendars)
+		sayForecast(say, row.ID, likely)
 	}
 	for k := range o.Teams {
 		sayTeam(say, &o.Teams[k])
@@ -161,11 +196,15 @@ func sayTask(say func(...any), o *reports.Outline, k int, calendars []string) {
 		opens = "17:00"
 	}
 	say("task", k+1, row.ID, row.Kind, shown(row.Owner), orID(shown(row.Name), row.ID), row.Level, moment(row.Start, opens), moment(row.Finish, closes))
-	was := ""
-	if !row.IsSummary() && !row.Baseline.Start.IsZero() {
-		was = days(row.Baseline.Days)
+	for n, was := range numbered(o, row) {
+		count := ""
+		if !row.IsSummary() {
+			count = workdays(was.Days)
+		}
+		if !was.Start.IsZero() {
+			say("baseline", row.ID, n, moment(was.Start, opens), moment(was.Finish, closes), count)
+		}
 	}
-	say("baseline", row.ID, moment(row.Baseline.Start, opens), moment(row.Baseline.Finish, closes), was)
 	say("deadline", row.ID, moment(row.Deadline, "17:00"))
 	if row.IsSummary() {
 		return
@@ -176,11 +215,11 @@ func sayTask(say func(...any), o *reports.Outline, k int, calendars []string) {
 	}
 	switch row.Pin {
 	case reports.Unpinned:
-		say("work", row.ID, days(row.Days), name, "AS_SOON_AS_POSSIBLE", "")
+		say("work", row.ID, workdays(row.Days), name, "AS_SOON_AS_POSSIBLE", "")
 	case reports.NotBefore:
-		say("work", row.ID, days(row.Days), name, "START_NO_EARLIER_THAN", moment(row.Start, opens))
+		say("work", row.ID, workdays(row.Days), name, "START_NO_EARLIER_THAN", moment(row.Start, opens))
 	case reports.OnTheDay:
-		say("work", row.ID, days(row.Days), name, "MUST_START_ON", moment(row.Start, opens))
+		say("work", row.ID, workdays(row.Days), name, "MUST_START_ON", moment(row.Start, opens))
 	}
 	started, finished, percent := "", "", 0
 	switch row.State {
@@ -189,18 +228,15 @@ func sayTask(say func(...any), o *reports.Outline, k int, calendars []string) {
 	case reports.UnderWay:
 		started, percent = moment(row.Start, opens), 100*row.Worked/row.Days
 	}
-	say("progress", row.ID, percent, started, finished, days(row.Worked), days(row.Days-row.Worked))
-	var notes []string
-	if row.HeldBy != "" {
-		notes = append(notes, "In the plan it "+reports.OneLine(row.HeldBy)+".")
+	say("progress", row.ID, percent, started, finished, workdays(row.Worked), workdays(row.Days-row.Worked))
+	start, finish := moment(row.Start, opens), moment(row.Finish, closes)
+	if row.Kind == plan.Milestone && row.StartOfDay {
+		start, finish = moment(row.Start-1, "17:00"), moment(row.Start-1, "17:00") // the same moment
 	}
-	for _, note := range row.Notes {
-		notes = append(notes, reports.OneLine(note))
-	}
-	say("notes", row.ID, strings.Join(notes, "\n"))
+	say("computed", row.ID, start, finish)
 	for _, l := range row.After {
 		if !l.Max {
-			say("link", row.ID, l.ID, [...]string{"FS", "SS", "FF", "SF"}[l.Type], days(l.Days))
+			say("link", row.ID, l.ID, [...]string{"FS", "SS", "FF", "SF"}[l.Type], workdays(l.Days))
 		}
 	}
 	for _, need := range row.Needs {
@@ -216,7 +252,7 @@ func sayTask(say func(...any), o *reports.Outline, k int, calendars []string) {
 func sayTeam(say func(...any), t *reports.OutlineTeam) {
 	say("resource", teamName(t)) // its largest size is read as that of today, which is one of these
 	for _, s := range t.Sizes {
-		say("size", teamName(t), s.Span.From.String()+"T00:00", s.Span.To.String()+"T23:59", decimal(float64(s.Size)))
+		say("size", teamName(t), s.Span.From.String()+"T00:00", s.Span.To.String()+"T23:59", int(s.Size))
 	}
 }
 
@@ -240,7 +276,8 @@ func moment(d calendar.Date, time string) string {
 	return d.String() + " " + time
 }
 
-func days(n int) string { return decimal(float64(n)) }
+// workdays is a number of working days with MPXJ's letter for them; elapsed days would be "ed".
+func workdays(n int) string { return decimal(float64(n)) + "d" }
 
 // decimal writes a number as Java does.
 func decimal(x float64) string {

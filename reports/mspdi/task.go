@@ -57,14 +57,6 @@ type predecessor struct {
 	LagFormat      int
 }
 
-type baseline struct {
-	Number         int
-	Start          string
-	Finish         string
-	Duration       string `xml:",omitempty"`
-	DurationFormat int
-}
-
 // What the numbers of the format mean.
 const (
 	asSoonAsPossible  = 0
@@ -74,7 +66,6 @@ const (
 	noCalendar        = -1 // the project's
 	lagOfADay         = minutesPerDay * 10
 	wholeProject      = 0 // number of the row of the project itself
-	longestNote       = 8_000
 	percentOfTheWhole = 100
 )
 
@@ -88,10 +79,12 @@ func tasks(p *reports.Pack) []task {
 	o := &p.Outline
 	list := []task{{UID: wholeProject, Name: title(p.Header.Programme), Type: fixedDuration, WBS: "0", OutlineNumber: "0",
 		Priority: middlingPriority, Start: morning(o.Start), Finish: evening(o.Finish), DurationFormat: inDays, Summary: yes,
-		CalendarUID: noCalendar}}
-	numbers := outlineNumbers{}
+		CalendarUID: noCalendar, Notes: baselineNotes(o), Baseline: wholeBaselines(o)}}
+	numbers, said, likely := outlineNumbers{}, remarksOf(p), prospects(p)
 	for k := range o.Rows {
-		t := taskOf(o, &o.Rows[k])
+		row := &o.Rows[k]
+		t := taskOf(o, row)
+		t.Notes, t.ExtendedAttribute = said.notes(row), attributes(row, likely[row.ID])
 		t.UID, t.ID = taskUID(k), taskUID(k)
 		t.OutlineNumber = numbers.next(t.OutlineLevel)
 		t.WBS = t.OutlineNumber
@@ -104,8 +97,7 @@ func taskOf(o *reports.Outline, row *reports.OutlineRow) task {
 	t := task{
 		Name: titleOf(row.Name, row.ID), Type: fixedDuration, OutlineLevel: row.Level, Priority: middlingPriority,
 		Start: starts(row, row.Start), Finish: finishes(row, row.Finish), DurationFormat: inDays,
-		CalendarUID: noCalendar, Deadline: evening(row.Deadline), Notes: notes(row), ExtendedAttribute: attributes(row),
-		Baseline: baselines(row),
+		CalendarUID: noCalendar, Deadline: evening(row.Deadline), Baseline: baselines(o, row),
 	}
 	if row.IsSummary() {
 		t.Summary = yes
@@ -168,34 +160,10 @@ func finishes(row *reports.OutlineRow, day calendar.Date) string {
 	return evening(day)
 }
 
-func baselines(row *reports.OutlineRow) []baseline {
-	was := row.Baseline
-	if was.Start.IsZero() {
-		return nil
-	}
-	b := baseline{Start: starts(row, was.Start), Finish: finishes(row, was.Finish), DurationFormat: inDays}
-	if !row.IsSummary() {
-		b.Duration = hours(was.Days)
-	}
-	return []baseline{b}
-}
-
 // hours is working time of some days.
 func hours(days int) string { return minutes(days * minutesPerDay) }
 
 func minutes(n int) string { return fmt.Sprintf("PT%dH%dM0S", n/60, n%60) }
-
-// notes says what the row is held by and what Project cannot hold.
-func notes(row *reports.OutlineRow) string {
-	var lines []string
-	if row.HeldBy != "" {
-		lines = append(lines, "In the plan it "+reports.OneLine(row.HeldBy)+".")
-	}
-	for _, note := range row.Notes {
-		lines = append(lines, reports.OneLine(note))
-	}
-	return reports.Cut(strings.Join(lines, "\n"), longestNote)
-}
 
 // outlineNumbers counts the rows of each level.
 type outlineNumbers []int

@@ -26,7 +26,7 @@ func (d *drawing) axis() {
 		}
 		d.rule(day, headHeight+18, 0.4)
 		if d.x(day)+22 < right {
-			d.put(`<text x="%.1f" y="%d" font-size="%d" fill="#425563">%s</text>`, d.x(day)+3, headHeight+29, smallPrint, monthName(day))
+			d.put(`<text x="%.1f" y="%d" font-size="%d" fill="#425563" class="plan-faint">%s</text>`, d.x(day)+3, headHeight+29, smallPrint, monthName(day))
 		}
 	}
 }
@@ -46,7 +46,7 @@ func monthName(day calendar.Date) string { return strings.Fields(day.Short())[1]
 
 // rule is an upright line at the beginning of a day.
 func (d *drawing) rule(day calendar.Date, from, weight float64) {
-	d.put(`<path d="M%.1f %.0fV%.1f" stroke="#aeb7bd" stroke-width="%.1f"/>`, d.x(day), from, d.bottom, weight)
+	d.put(`<path d="M%.1f %.0fV%.1f" stroke="#aeb7bd" stroke-width="%.1f" class="plan-line"/>`, d.x(day), from, d.bottom, weight)
 }
 
 // blackouts draws the windows with their names above the rows.
@@ -56,14 +56,14 @@ func (d *drawing) blackouts() {
 		wide := d.x(b.Span.To+1) - x
 		d.put(`<g><title>%s: closed to go-lives, %s</title>`, text(b.Name), text(b.Span.String()))
 		d.put(`<rect x="%.1f" y="%.1f" width="%.1f" height="%d" fill="url(#plan-closed)" stroke="#768692" stroke-width="0.5"/>`, x, y, max(wide, 1), laneHeight-2)
-		if room := int((wide - 4) / 4.5); room >= 4 {
-			d.put(`<rect x="%.1f" y="%.1f" width="%.1f" height="%d" fill="#ffffff" fill-opacity="0.85"/>`, x+1.5, y+1, wide-3, laneHeight-4)
-			d.label(x+3, y+10, `font-size="9.5"`, b.Name, room)
+		if room := wide - 6; room >= 30 {
+			d.put(`<rect x="%.1f" y="%.1f" width="%.1f" height="%d" fill="#ffffff" fill-opacity="0.85" class="plan-veil"/>`, x+1.5, y+1, wide-3, laneHeight-4)
+			d.label(x+3, y+10, typeface{size: 9.5}, b.Name, room)
 		}
 		d.put(`</g>`)
 	}
 	if len(d.page.Blackouts) > 0 {
-		d.put(`<text x="%d" y="%.1f" fill="#425563">Closed to go-lives</text>`, margin, d.lanes+10)
+		d.put(`<text x="%d" y="%.1f" fill="#425563" class="plan-faint">Closed to go-lives</text>`, margin, d.lanes+10)
 	}
 }
 
@@ -74,7 +74,7 @@ func (d *drawing) status() {
 	}
 	x := d.x(d.pack.Header.Status)
 	d.put(`<g><title>Status date: %s</title>`, text(d.pack.Header.Status.Long()))
-	d.put(`<path d="M%.1f %dV%.1f" stroke="#b3261e" stroke-width="2" stroke-dasharray="7 3"/>`, x, headHeight-4, d.bottom)
-	d.put(`<text x="%.1f" y="%d" font-size="%d" font-weight="bold" fill="#b3261e" text-anchor="middle">%s</text></g>`,
+	d.put(`<path d="M%.1f %dV%.1f" stroke="#b3261e" stroke-width="2" stroke-dasharray="7 3" class="plan-status"/>`, x, headHeight-4, d.bottom)
+	d.put(`<text x="%.1f" y="%d" font-size="%d" font-weight="bold" fill="#b3261e" class="plan-when" text-anchor="middle">%s</text></g>`,
 		min(max(x, left+34), right-34), headHeight-8, smallPrint, text(d.pack.Header.Status.Short()))
 }

@@ -1,7 +1,6 @@
 package svg
 
 import (
-	"fmt"
 	"slices"
 
 	"epr/calendar"
@@ -49,20 +48,20 @@ func (d *drawing) row(k int, row *reports.PageRow, at plan.Place) {
 	y := d.top + float64(k*rowHeight)
 	d.put(`<g><title>%s: %s to %s; %s</title>`, text(rowName(row)), row.Start.Short(), row.Finish.Short(), text(verdict(row)))
 	if row.Level == reports.LevelPhase {
-		d.put(`<rect x="%d" y="%.1f" width="%d" height="%d" fill="#e8edee"/>`, margin, y, width-2*margin, rowHeight)
+		d.put(`<rect x="%d" y="%.1f" width="%d" height="%d" fill="#e8edee" class="plan-head"/>`, margin, y, width-2*margin, rowHeight)
 	}
-	d.put(`<path d="M%d %.1fH%d" stroke="#d8dde0" stroke-width="0.5"/>`, margin, y+rowHeight, width-margin)
-	indent, weight := 0, "normal"
+	d.put(`<path d="M%d %.1fH%d" stroke="#d8dde0" stroke-width="0.5" class="plan-row"/>`, margin, y+rowHeight, width-margin)
+	indent, bold := 0, false
 	switch row.Level {
 	case reports.LevelPhase:
-		weight = "bold"
+		bold = true
 	case reports.LevelSite:
 		indent = 20
 	default:
 		indent = 10
 	}
-	d.label(float64(margin+4+indent), y+13, fmt.Sprintf(`font-weight="%s"`, weight), rowName(row), 46-indent/5)
-	d.label(right+8, y+13, fmt.Sprintf(`font-weight="%s" font-size="10"`, weight), verdict(row), 42)
+	d.label(float64(margin+4+indent), y+13, typeface{11, bold}, rowName(row), float64(labels-8-indent))
+	d.label(right+8, y+13, typeface{10, bold}, verdict(row), verdicts-8)
 	d.closed(row, y)
 	switch row.Level {
 	case reports.LevelPhase:
@@ -191,7 +190,7 @@ func (d *drawing) bar(band reports.Band, span calendar.Span, y float64) {
 		return // beyond the page
 	}
 	l := looks[band]
-	d.put(`<rect x="%.1f" y="%.1f" width="%.1f" height="%d" fill="%s" stroke="#ffffff" stroke-width="0.6"/>`, x, y, max(wide, 1.2), barHeight, l.fill)
+	d.put(`<rect x="%.1f" y="%.1f" width="%.1f" height="%d" fill="%s" stroke="#ffffff" stroke-width="0.6" class="plan-bar"/>`, x, y, max(wide, 1.2), barHeight, l.fill)
 	if wide >= 10 && l.letter != "" {
 		d.put(`<text x="%.1f" y="%.1f" font-size="9" fill="%s" text-anchor="middle">%s</text>`, x+wide/2, y+10, l.ink, l.letter)
 	}
@@ -199,12 +198,12 @@ func (d *drawing) bar(band reports.Band, span calendar.Span, y float64) {
 
 // diamond marks a go-live: full if it is done.
 func (d *drawing) diamond(a *reports.Activity, y float64) {
-	x, fill := (d.x(a.Start)+d.x(a.Finish+1))/2, "#ffffff"
+	x, fill, class := (d.x(a.Start)+d.x(a.Finish+1))/2, "#ffffff", "plan-mark"
 	if a.State == reports.Done {
-		fill = "#212b32"
+		fill, class = "#212b32", "plan-done"
 	}
-	d.put(`<path d="M%.1f %.1fl7 7l-7 7l-7 -7z" fill="%s" stroke="#212b32" stroke-width="1.8"><title>%s: %s</title></path>`,
-		x, y+2.5, fill, text(a.Name), a.Finish.Short())
+	d.put(`<path d="M%.1f %.1fl7 7l-7 7l-7 -7z" fill="%s" stroke="#212b32" stroke-width="1.8" class="%s"><title>%s: %s</title></path>`,
+		x, y+2.5, fill, class, text(a.Name), a.Finish.Short())
 }
 
 // pennant marks a promised date.
@@ -212,7 +211,7 @@ func (d *drawing) pennant(day calendar.Date, y float64) {
 	if day < d.from || day > d.to {
 		return
 	}
-	d.put(`<path d="M%.1f %.1fv%dM%.1f %.1fl7 3.5l-7 3.5z" fill="#b3261e" stroke="#b3261e" stroke-width="1.4"/>`, d.x(day+1), y+1, rowHeight-2, d.x(day+1), y+1)
+	d.put(`<path d="M%.1f %.1fv%dM%.1f %.1fl7 3.5l-7 3.5z" fill="#b3261e" stroke="#b3261e" stroke-width="1.4" class="plan-promise"/>`, d.x(day+1), y+1, rowHeight-2, d.x(day+1), y+1)
 }
 
 // closed hatches the windows that are closed to the go-lives of a row.

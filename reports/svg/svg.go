@@ -2,7 +2,7 @@
 // and site, stages as bars, go-lives as diamonds, promises as pennants, closed windows hatched, and a line at the
 // status date. [Write] is the one function to call.
 //
-// The picture has a title and a description, and a tooltip on every row. Nothing is said by colour alone: each
+// The picture has a title and a description, and a tooltip on every row. Where the reader prefers dark it is dark. Nothing is said by colour alone: each
 // stage has a letter, each rating a word. It needs no script, no font and no file besides, and is as wide as a
 // landscape A4 page at the size of book print.
 package svg
@@ -48,9 +48,9 @@ const (
 	laneHeight = 15
 	rowHeight  = 19
 	barHeight  = 13
-	legendRows = 3
 	legendLine = 18
 	smallPrint = 10
+	printLine  = 14
 )
 
 // drawing is a picture under way.
@@ -64,6 +64,7 @@ type drawing struct {
 	top      float64       // where the rows begin
 	bottom   float64       // where they end
 	height   float64
+	notes    []string // beneath the legend
 }
 
 func (d *drawing) layOut() {
@@ -73,7 +74,8 @@ func (d *drawing) layOut() {
 	d.lanes = headHeight + axisHeight
 	d.top = d.lanes + float64(d.page.Lanes*laneHeight) + 4
 	d.bottom = d.top + float64(len(d.page.Rows)*rowHeight)
-	d.height = d.bottom + legendRows*legendLine + 24
+	d.notes = broken(d.smallPrint(), smallPrint, width-2*margin)
+	d.height = d.bottom + 2*legendLine + float64(len(d.notes)*printLine) + 24
 }
 
 // x is where a day begins.
@@ -87,12 +89,13 @@ func (d *drawing) put(format string, values ...any) {
 }
 
 func (d *drawing) open() {
-	d.put(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="plan-title plan-description" viewBox="0 0 %d %.0f" font-family="Arial, Helvetica, sans-serif" font-size="11" fill="#212b32">`,
+	d.put(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="plan-title plan-description" viewBox="0 0 %d %.0f" font-family="Arial, Helvetica, sans-serif" font-size="11" fill="#212b32" class="plan">`,
 		width, d.height)
 	d.put(`<title id="plan-title">%s: plan on a page</title>`, text(d.pack.Header.Programme))
 	d.put(`<desc id="plan-description">%s</desc>`, text(d.description()))
-	d.put(`<defs><pattern id="plan-closed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#eef1f3"/><path d="M0 0V6" stroke="#768692" stroke-width="1.6"/></pattern></defs>`)
-	d.put(`<rect width="%d" height="%.0f" fill="#ffffff"/>`, width, d.height)
+	d.put(dark)
+	d.put(`<defs><pattern id="plan-closed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#eef1f3" class="plan-hatch-paper"/><path d="M0 0V6" class="plan-hatch" stroke="#768692" stroke-width="1.6"/></pattern></defs>`)
+	d.put(`<rect width="%d" height="%.0f" fill="#ffffff" class="plan-paper"/>`, width, d.height)
 }
 
 // description is the chart in words.
@@ -109,7 +112,7 @@ func (d *drawing) description() string {
 
 func (d *drawing) head() {
 	h := &d.pack.Header
-	d.put(`<text x="%d" y="30" font-size="19" font-weight="bold">%s</text>`, margin, text(reports.Cut(reports.OneLine(h.Programme), 90)))
+	d.put(`<text x="%d" y="30" font-size="19" font-weight="bold">%s</text>`, margin, text(fit(h.Programme, 19, true, width-2*margin)))
 	line := "Plan as at " + h.Status.Long()
 	if len(d.pack.Page.Columns) == 0 {
 		line += ". There is nothing to show."
@@ -117,12 +120,22 @@ func (d *drawing) head() {
 	if h.Hash != "" {
 		line += ", model " + h.Hash
 	}
-	d.put(`<text x="%d" y="50" font-size="12" fill="#425563">%s</text>`, margin, text(line))
+	d.put(`<text x="%d" y="50" font-size="12" fill="#425563" class="plan-faint">%s</text>`, margin, text(line))
 }
 
-// label is a text at a place, cut to a number of characters; the direction of its letters is its own.
-func (d *drawing) label(x, y float64, attributes, s string, characters int) {
-	d.put(`<text x="%.1f" y="%.1f" style="unicode-bidi:plaintext" %s>%s</text>`, x, y, attributes, text(reports.Cut(reports.OneLine(s), characters)))
+// typeface is how a label is set.
+type typeface struct {
+	size float64
+	bold bool
+}
+
+// label is a text at a place, shortened to a width; the direction of its letters is its own.
+func (d *drawing) label(x, y float64, face typeface, s string, width float64) {
+	weight := ""
+	if face.bold {
+		weight = ` font-weight="bold"`
+	}
+	d.put(`<text x="%.1f" y="%.1f" style="unicode-bidi:plaintext" font-size="%g"%s>%s</text>`, x, y, face.size, weight, text(fit(s, face.size, face.bold, width)))
 }
 
 // text is a text inside an element.

@@ -84,7 +84,7 @@ func TestElements(t *testing.T) {
 	}
 }
 
-var drawn = map[string]bool{"svg": true, "title": true, "desc": true, "defs": true, "pattern": true, "rect": true, "path": true, "text": true, "g": true}
+var drawn = map[string]bool{"svg": true, "title": true, "desc": true, "defs": true, "pattern": true, "rect": true, "path": true, "text": true, "g": true, "style": true}
 
 // elements counts the elements of a picture, and fails on what should not be there.
 func elements(t fataler, file []byte) map[string]int {

@@ -37,6 +37,9 @@ func (p *page) asked(a *reports.Answer) {
 		said = reports.Count(len(a.Targets), "activity") + "; the last to finish is " + quoted(last.Name) + ", " + said
 	}
 	p.say(said + promiseSaid(a.Promise) + ".")
+	for _, sentence := range a.History {
+		p.say(capital(sentence) + ".")
+	}
 	if len(a.Targets) > 1 {
 		p.others(a)
 	}
@@ -93,7 +96,7 @@ func (p *page) chain(a *reports.Answer) {
 	}
 	if left := len(a.Chain) - n; left > 0 {
 		first := a.Chain[len(a.Chain)-1]
-		p.text(lead{}, "… and "+reports.Count(left, "more activity")+" before that, back to "+quoted(first.Name)+" on "+
+		p.text(lead{}, p.and()+reports.Count(left, "more activity")+" before that, back to "+quoted(first.Name)+" on "+
 			first.Start.Short()+" (--all shows them).", faint)
 	}
 }
@@ -191,7 +194,7 @@ func costSaid(c *reports.DateMoved) string {
 // leftOut says how many entries of a list were left out.
 func (p *page) leftOut(n int, noun string) {
 	if n > 0 {
-		p.text(lead{}, "… and "+reports.Count(n, "more "+noun)+" (--all shows them)", faint)
+		p.text(lead{}, p.and()+reports.Count(n, "more "+noun)+" (--all shows them)", faint)
 	}
 }
 

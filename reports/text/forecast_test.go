@@ -65,10 +65,10 @@ func forecast() *reports.Pack {
 			"What costs most is the risk “Too few trainers before winter”: without it the P80 of the programme would be 21 days earlier.",
 			"What would help most is the response to “Too few trainers before winter”.",
 		},
-		AllKept: plan.Chance{Share: 3_140, Set: true},
-		Firm:    4,
-		Price:   reports.Pounds{N: 612_345, Set: true},
-		Beyond:  30,
+		AllKept:   plan.Chance{Share: 3_140, Set: true},
+		PlanKeeps: reports.Share{N: 4, Of: 4},
+		Price:     reports.Pounds{N: 612_345, Set: true},
+		Beyond:    30,
 	}
 	c := &p.Confidence
 	c.Programme = prospect("", "LCHG electronic patient record", "2028-10-15", "", -1)
@@ -172,7 +172,7 @@ func certain() *reports.Pack {
 	only := done(prospect("one", "Phase 1: core record", "2027-04-18", "2027-04-30", 10_000))
 	only.Done = false
 	p.Confidence = reports.Confidence{Given: true, Method: reports.Method{Runs: 100, Seed: 7, Envelope: true, Sentence: "100 replications."},
-		Short: [3]string{"Yes.", "Nothing.", ""}, Firm: 1, AllKept: plan.Chance{Share: 10_000, Set: true},
+		Short: [3]string{"Yes.", "Nothing.", ""}, PlanKeeps: reports.Share{N: 1, Of: 1}, AllKept: plan.Chance{Share: 10_000, Set: true},
 		Programme: only, Phases: []reports.Prospect{only}}
 	return p
 }

@@ -57,7 +57,10 @@ func (m mark) sign() string { return [...]string{" ", "✓", "!", "✗", "✓", 
 func (m mark) ink() ink { return [...]ink{plain, green, yellow, red, green, yellow, red}[m] }
 
 // legend is which marks the reader has met.
-type legend struct{ marked, tight, chances bool }
+type legend struct {
+	marked, tight, chances bool
+	forecast               bool // ratings are made by the forecast too
+}
 
 // note takes down the marks of a table that is printed.
 func (p *page) note(t table) {
@@ -72,11 +75,16 @@ func (p *page) note(t table) {
 
 // explain explains the marks, if there were any.
 func (p *page) explain() {
-	switch spare := reports.Count(reports.AmberDays, "day") + " to spare"; {
+	spare, late := "less than "+reports.Count(reports.AmberDays, "day")+" to spare", "late"
+	if p.legend.forecast {
+		spare += " or a chance below " + reports.Chance(reports.LikelyKept)
+		late += " or a chance below " + reports.Chance(reports.UnlikelyKept)
+	}
+	switch {
 	case p.Plain && p.legend.tight:
-		p.say("Tight means kept with less than " + spare + ".")
+		p.say("Tight means kept with " + spare + ".")
 	case !p.Plain && p.legend.marked:
-		p.text(lead{}, "✓ kept · ! kept, less than "+spare+" · ✗ late", faint)
+		p.text(lead{}, "✓ kept · ! kept, "+spare+" · ✗ "+late, faint)
 	}
 }
 

@@ -60,6 +60,9 @@ func (p *page) history(s *reports.Standing) {
 	if kept := reports.Baselined(s.Baselines); kept != "" {
 		p.more(capital(kept) + ".")
 	}
+	if s.Before != "" {
+		p.more(capital(s.Before) + ".")
+	}
 }
 
 // lateActivity names a late activity by its id, which can be asked about further.
@@ -85,7 +88,7 @@ func (p *page) why(made *reports.Promised) {
 		p.more(text + ".")
 	}
 	if made.WhyMore > 0 {
-		p.more("… and " + reports.Count(made.WhyMore, "activity") + " before that.")
+		p.more(p.and() + reports.Count(made.WhyMore, "activity") + " before that.")
 	}
 }
 

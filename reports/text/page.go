@@ -55,6 +55,9 @@ type lead struct {
 
 // text prints a sentence wrapped to the page.
 func (p *page) text(before lead, sentence string, in ink) {
+	if p.Plain {
+		sentence = strings.ReplaceAll(sentence, " → ", ", now ") // an arrow would be read as one, or not at all
+	}
 	indent := width(before.text)
 	for i, s := range wrap(sentence, min(p.Width, widestSentence)-indent) {
 		if i == 0 {
@@ -105,11 +108,15 @@ func (p *page) rest(n int, noun, more string) {
 	if n == 0 {
 		return
 	}
-	and := "… and "
+	p.text(lead{}, p.and()+reports.Count(n, "more "+noun)+more+p.seeAll(), faint)
+}
+
+// and begins what is said of the rest of a list.
+func (p *page) and() string {
 	if p.Plain {
-		and = "And "
+		return "And "
 	}
-	p.text(lead{}, and+reports.Count(n, "more "+noun)+more+p.seeAll(), faint)
+	return "… and "
 }
 
 // seeAll says how to see what was left out.

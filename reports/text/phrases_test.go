@@ -32,6 +32,7 @@ func TestPhrases(t *testing.T) {
 		{keeping(&reports.Keeping{Earlier: 9, Moved: 14}), "The committed schedule was kept: a fresh plan finishes 9 days earlier and moves 14 dates: --fresh"},
 		{keeping(&reports.Keeping{Earlier: -1, Moved: 1}), "The committed schedule was kept: a fresh plan finishes 1 day later and moves 1 date: --fresh"},
 		{keeping(&reports.Keeping{Moved: 2}), "The committed schedule was kept: a fresh plan finishes on the same day and moves 2 dates: --fresh"},
+		{keeping(&reports.Keeping{Earlier: 4, Moved: 3, Held: 12, Later: 21}), "The committed schedule was kept and 12 dates of it held: a fresh plan is 21 weighted days less late, finishes 4 days earlier and moves 3 dates: --fresh"},
 		{keeping(&reports.Keeping{}), "The committed schedule was kept: a fresh plan would be the same."},
 
 		{unit(&reports.Stage{Value: 1, Unit: "days"}), "day"},

@@ -31,6 +31,9 @@ func slack(days plan.Whole, r reports.Rating) cell {
 	default:
 		c.number, c.text = reports.Number(days.N), dayWord(days.N)+" early"
 	}
+	if r == reports.Red && days.Set && days.N >= 0 {
+		c.mean = "unlikely" // by the forecast
+	}
 	return c
 }
 

@@ -73,6 +73,12 @@ func checked(pack *reports.Pack) string {
 // keeping is the price of the committed schedule.
 func keeping(k *reports.Keeping) string {
 	said := "The committed schedule was kept: a fresh plan "
+	if k.Held > 0 {
+		said = "The committed schedule was kept and " + reports.Count(k.Held, "date") + " of it held: a fresh plan "
+	}
+	if k.Later > 0 {
+		said += "is " + reports.Count(k.Later, "weighted day") + " less late, "
+	}
 	switch {
 	case k.Moved == 0 && k.Earlier == 0:
 		return said + "would be the same."

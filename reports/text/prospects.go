@@ -45,8 +45,8 @@ func (p *page) prospects(c *reports.Confidence) {
 	p.rest(len(list)-n, "promise", "")
 	p.explainChances()
 	p.explainBeyond(slices.Concat([]reports.Prospect{whole}, list[:n]))
-	if c.Firm > 1 && c.AllKept.Set {
-		p.say(allPromises(c.Firm) + " at once: " + reports.Chance(c.AllKept.Share) + ".")
+	if made := c.PlanKeeps.Of; made > 1 && c.AllKept.Set {
+		p.say(allPromises(made) + " at once: " + reports.Chance(c.AllKept.Share) + ".")
 	}
 }
 

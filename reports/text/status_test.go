@@ -22,8 +22,9 @@ func late() *reports.Status {
 }
 
 func compared() *reports.Comparison {
-	return reports.Compare([]reports.Alternative{{Name: "The plan itself", Pack: reportstest.Pack()}, {ID: "same-again", Name: "Same again", Pack: reportstest.Pack()},
-		{ID: "hostile", Name: "Another programme altogether", Pack: reportstest.Hostile()}, {ID: "never", Name: "Never"}})
+	in, again, other := reportstest.Input(), reportstest.Input(), reportstest.InputOf(reportstest.Many(3))
+	return reports.Compare([]reports.Alternative{{Name: "The plan itself", Input: &in}, {ID: "same-again", Name: "Same again", Input: &again},
+		{ID: "other", Name: "Another programme altogether", Input: &other}, {ID: "never", Name: "Never"}}, 0)
 }
 
 // TestStatusAndComparisonFit holds that no line is wider than its page and that a screen reader gets no signs, and
@@ -68,7 +69,7 @@ func TestComparison(t *testing.T) {
 	if !same.Later.Set || same.Later.N != 0 || same.Moved+same.Added+same.Removed != 0 {
 		t.Errorf("the same pack again: %+v", same)
 	}
-	if other.Removed != len(reportstest.Pack().Schedule) || other.Added != len(reportstest.Hostile().Schedule) || other.Moved != 0 {
+	if other.Removed != len(reportstest.Pack().Schedule) || other.Added != len(reports.Build(reportstest.InputOf(reportstest.Many(3))).Schedule) || other.Moved != 0 {
 		t.Errorf("another programme: %d added, %d removed, %d moved", other.Added, other.Removed, other.Moved)
 	}
 	if !never.Impossible || never.Later.Set || c.Variants[0].Later.Set {

@@ -37,6 +37,7 @@ func Summary(w io.Writer, p *reports.Pack, o Options) error {
 	pg.late(p)
 	pg.blackouts(p)
 	pg.decisions(p)
+	pg.whatIf(p)
 	pg.proof(p)
 	pg.risks(p)
 	_, err := io.WriteString(w, pg.out.String())

@@ -33,8 +33,18 @@ const (
 	id                   // what a person may have to type: broken over lines, never shortened
 )
 
-// most is how many lines a text takes before it is shortened; 0 is no limit.
-func (f fill) most() int { return [...]int{exact: 1, name: 3, sentence: 6, id: 0}[f] }
+// most is how many lines of so many columns a text takes before it is shortened; 0 is no limit. In a narrow column
+// a name takes more of them, because what tells two names apart is often their end.
+func (f fill) most(columns int) int {
+	lines := [...]int{exact: 1, name: 3, sentence: 6, id: 0}[f]
+	if f == name && columns > 0 {
+		lines = max(lines, (nameColumns+columns-1)/columns)
+	}
+	return lines
+}
+
+// nameColumns is how much of a name is shown in any column.
+const nameColumns = 96
 
 // row is one entry: a cell for each column.
 type row []cell
@@ -47,6 +57,7 @@ type cell struct {
 	number string
 	text   string
 	label  string // instead of the column's title, where the page has no tables
+	mean   string // what the mark means and the text does not say, where the page has no marks
 	indent int    // columns; an indented first cell belongs to the entry before
 }
 
@@ -62,11 +73,13 @@ func (c cell) colour() ink {
 	return c.ink
 }
 
-// said is the cell for a page without tables: no sign, and a word where only the sign told a promise
-// that is tight from one that is kept.
+// said is the cell for a page without tables: no sign, and words for what only the sign told.
 func (c cell) said() string {
 	s := strings.TrimSpace(c.number + " " + c.text)
-	if c.mark == tight {
+	switch {
+	case c.mean != "":
+		s += ", " + c.mean
+	case c.mark == tight:
 		s += ", tight"
 	}
 	return s

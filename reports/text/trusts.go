@@ -11,6 +11,7 @@ const mostTrusts = 8
 
 // trusts is the table of the trusts, those with the least slack first.
 func (p *page) trusts(pack *reports.Pack) {
+	p.legend.forecast = pack.Confidence.Given
 	if len(pack.Trusts) == 0 {
 		p.heading("Trusts")
 		p.say("No trust takes part.")
@@ -58,24 +59,35 @@ func trustRow(t *reports.Trust) row {
 	}
 }
 
-// standing says how many of the trusts left out are late, tight and so on: ": 3 late, 195 kept".
+// standing says how many of the trusts left out are late, tight and so on: ": 3 late, 195 kept". Unlikely is what the
+// plan keeps and the forecast does not.
 func standing(list []reports.Trust) string {
-	count := map[reports.Rating]int{}
+	count := map[string]int{}
 	for i := range list {
-		count[list[i].Rating]++
+		count[standingOf(&list[i])]++
 	}
 	text, sep := "", ": "
-	for _, of := range []struct {
-		rating reports.Rating
-		word   string
-	}{
-		{reports.Red, "late"}, {reports.Amber, "tight"}, {reports.Green, "kept"},
-		{reports.Live, "live"}, {reports.Unpromised, "without a promise"},
-	} {
-		if n := count[of.rating]; n > 0 {
-			text += sep + reports.Number(n) + " " + of.word
+	for _, word := range []string{"late", "unlikely", "tight", "kept", "live", "without a promise"} {
+		if n := count[word]; n > 0 {
+			text += sep + reports.Number(n) + " " + word
 			sep = ", "
 		}
 	}
 	return text
+}
+
+func standingOf(t *reports.Trust) string {
+	switch {
+	case t.Rating == reports.Red && t.Slack.N >= 0:
+		return "unlikely"
+	case t.Rating == reports.Red:
+		return "late"
+	case t.Rating == reports.Amber:
+		return "tight"
+	case t.Rating == reports.Green:
+		return "kept"
+	case t.Rating == reports.Live:
+		return "live"
+	}
+	return "without a promise"
 }
