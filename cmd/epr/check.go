@@ -11,6 +11,7 @@ import (
 
 type checkOptions struct {
 	all, strict, json bool
+	edits             string // scenario
 }
 
 func newCheck(sys *terminal) *cobra.Command {
@@ -21,7 +22,11 @@ func newCheck(sys *terminal) *cobra.Command {
 		Long: `Reads a model with all its files, checks every rule that can be checked without scheduling, and
 prints each problem with its place, the line, and how to mend it. Where dates and links alone show that no
 schedule can exist, it says which statements contradict each other and what would mend that, as "epr plan"
-does. Writes nothing.` + "\n" + exitHelp,
+does. The scenarios of the model are checked, too. Writes nothing.
+
+--strict is for a build: it exits with 1 if there is any warning (notes do not count), and says as a warning if the
+committed schedule beside the model does not keep its rules any more. Whether planning again would move dates is
+asked with "epr plan --check", which takes as long as planning.` + "\n" + exitHelp,
 		Example: "  epr check examples/lincolnshire.toml\n  epr check --strict --json model.toml",
 		Args:    oneModel,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -29,18 +34,26 @@ does. Writes nothing.` + "\n" + exitHelp,
 		},
 	}
 	c.Flags().BoolVar(&o.all, "all", false, "print every problem, not only the first ten")
-	c.Flags().BoolVar(&o.strict, "strict", false, "exit with 1 if there are warnings")
+	c.Flags().BoolVar(&o.strict, "strict", false, "exit with 1 if there are warnings, of which a stale schedule is one")
+	scenarioFlag(c, &o.edits, "check the model as this scenario of it edits it, and no other scenario")
 	jsonFlag(c, &o.json)
 	return c
 }
 
 func runCheck(sys *terminal, o checkOptions, path string) error {
-	m, err := loadModel(path)
+	m, err := loadAs(path, o.edits)
 	if err != nil {
 		return err
 	}
-	if err := m.addScenarios(); err != nil {
-		return err
+	if o.edits == "" {
+		if err := m.addScenarios(m.plan.Scenarios.IDs()); err != nil {
+			return err
+		}
+	}
+	if o.strict {
+		if err := m.addStale(sys); err != nil {
+			return err
+		}
 	}
 	if !m.problems.HasErrors() {
 		if none := solve.Impassable(m.network); none != nil {
@@ -57,9 +70,9 @@ func runCheck(sys *terminal, o checkOptions, path string) error {
 		return err
 	}
 	n := m.network
-	_, err = fmt.Fprintf(sys.stdout, "%s: no errors; %s, %s, %s, %s\n", path,
+	_, err = fmt.Fprint(sys.stdout, sys.results().Break(fmt.Sprintf("%s: no errors; %s, %s, %s, %s\n", path,
 		counted(m.plan.Phases.Len(), "phase"), counted(m.plan.Trusts.Len(), "trust"),
-		counted(len(n.Activities), "activity"), counted(len(n.Links), "link"))
+		counted(len(n.Activities), "activity"), counted(len(n.Links), "link"))))
 	return err
 }
 

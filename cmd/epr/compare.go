@@ -2,23 +2,18 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 
 	"github.com/spf13/cobra"
 
-	"epr/plan/explain"
-	"epr/plan/flow"
-	"epr/plan/forecast"
-	"epr/plan/solve"
-	"epr/plan/verify"
 	"epr/reports"
 	data "epr/reports/json"
+	"epr/reports/markdown"
 	"epr/reports/text"
 )
 
 type compareOptions struct {
-	json, plain, all, bare bool
-	effort                 string
+	json, markdown, plain, all, bare bool
+	effort                           string
 }
 
 func newCompare(sys *terminal) *cobra.Command {
@@ -27,9 +22,13 @@ func newCompare(sys *terminal) *cobra.Command {
 		Use:   "compare MODEL.toml [SCENARIO …]",
 		Short: "Put the scenarios of a model side by side",
 		Long: `Plans a model and its scenarios, all of them or those named, and shows what each comes to: promises kept,
-finish, P80 and the chance of all promises by the forecast, cost of lateness, dates that differ, and what holds
-the last date of each. All are planned afresh, without the committed schedule, so that they differ in nothing
-but their edits. Writes nothing; "epr plan --scenario ID" writes a scenario.` + "\n" + exitHelp,
+finish, P80 and the chance of all promises by the forecast, cost of lateness, what each changes, dates that
+differ, and what binds: where the days of the critical chain go. Scenarios are planned afresh, without the
+committed schedule, so that they differ in nothing but their edits, and are measured against the plan planned
+afresh; the plan as committed is shown beside it where that has other dates.
+
+Writes nothing. "epr plan --scenario ID" writes a scenario, "epr diff --scenario ID" says which of its edits moves
+which date, and --scenario of why, forecast, export, status, check and verify asks those of a scenario.` + "\n" + exitHelp,
 		Example: "  epr compare model.toml\n  epr compare model.toml two-more-trainers --json",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -44,6 +43,7 @@ but their edits. Writes nothing; "epr plan --scenario ID" writes a scenario.` + 
 	f := c.Flags()
 	f.StringVar(&o.effort, "effort", "normal", "how hard to search: quick, normal or thorough")
 	f.BoolVar(&o.bare, "no-forecast", false, "leave the forecast out")
+	f.BoolVar(&o.markdown, "markdown", false, "print Markdown, for a paper or a merge request")
 	f.BoolVar(&o.plain, "plain", false, "without lines and tables, as for a screen reader")
 	f.BoolVar(&o.all, "all", false, "leave nothing out")
 	jsonFlag(c, &o.json)
@@ -59,71 +59,44 @@ func runCompare(sys *terminal, o compareOptions, path string, ids []string) erro
 	if err != nil {
 		return err
 	}
+	if len(ids) == 0 {
+		ids = base.plan.Scenarios.IDs()
+	}
+	if err := base.addScenarios(ids); err != nil {
+		return err
+	}
 	if err := base.report(sys, o.all, false); err != nil {
 		return err
 	}
 	if len(ids) == 0 {
-		ids = base.plan.Scenarios.IDs()
-	}
-	if len(ids) == 0 {
 		return failf(exitUsage, "%s has no scenario to compare; write one as [scenario.<id>]", path)
 	}
-	list := []reports.Alternative{{Name: "The plan itself"}}
-	if list[0].Pack, err = o.pack(sys, base, search); err != nil {
+	committed, err := base.filesIn("").committed(sys)
+	if err != nil {
 		return err
 	}
+	p := planner{sys, search, o.bare}
+	list, err := p.planItself(base, committed)
+	if err != nil {
+		return err
+	}
+	at := len(list) - 1
 	for _, id := range ids {
-		a, err := o.alternative(sys, base, id, search)
+		a, err := p.scenario(base, id)
 		if err != nil {
 			return err
 		}
 		list = append(list, a)
 	}
-	return o.show(sys, reports.Compare(list))
-}
-
-// alternative reads and plans one scenario.
-func (o compareOptions) alternative(sys *terminal, base *model, id string, search solve.Options) (reports.Alternative, error) {
-	m, err := base.as(id)
-	if err != nil {
-		return reports.Alternative{}, err
-	}
-	m.problems = m.newSince(base.problems)
-	if err := m.report(sys, o.all, false); err != nil {
-		return reports.Alternative{}, err
-	}
-	pack, err := o.pack(sys, m, search)
-	return reports.Alternative{ID: id, Name: m.plan.Scenario.Name, Pack: pack}, err
-}
-
-// pack plans and forecasts a model; nil if it has no schedule.
-func (o compareOptions) pack(sys *terminal, m *model, search solve.Options) (*reports.Pack, error) {
-	result, err := solve.Solve(m.network, search)
-	var none *solve.NoSchedule
-	switch {
-	case errors.As(err, &none):
-		return nil, nil
-	case err != nil:
-		return nil, err
-	}
-	if report := verify.Check(m.network, result.Schedule); !report.OK() {
-		return nil, brokenRules(report)
-	}
-	in := m.input(result.Schedule)
-	in.Reasons = explain.Reasons(m.network, result.Schedule)
-	order := flow.New(m.network, result.Schedule)
-	in.Floats, in.Critical = explain.NewFloats(order), explain.CriticalChains(order, in.Reasons)
-	if !o.bare {
-		if in.Forecast, err = played(sys, m, result.Schedule, forecast.Options{}); err != nil {
-			return nil, err
-		}
-	}
-	return reports.Build(in), nil
+	return o.show(sys, reports.Compare(list, at))
 }
 
 func (o compareOptions) show(sys *terminal, c *reports.Comparison) error {
-	if o.json {
+	switch {
+	case o.json:
 		return writeJSON(sys.stdout, json.RawMessage(data.Of(c)))
+	case o.markdown:
+		return markdown.WriteComparison(sys.stdout, c)
 	}
-	return text.Compare(sys.stdout, c, text.Options{Width: sys.width, Colour: sys.colour, Plain: o.plain, All: o.all})
+	return text.Compare(sys.stdout, c, sys.page(o.plain, o.all))
 }

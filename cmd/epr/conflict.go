@@ -22,7 +22,7 @@ func noSchedule(sys *terminal, m *model, none *solve.NoSchedule, json bool) erro
 	}
 	switch {
 	case len(d.Conflicts) > 0:
-		w := &conflictPrinter{w: sys.stderr, style: source.Style{Colour: sys.errColour}, model: m, diagnosis: d}
+		w := &conflictPrinter{w: sys.stderr, style: sys.problems(), model: m, diagnosis: d}
 		if w.all(); w.err != nil {
 			return w.err
 		}
@@ -44,7 +44,7 @@ type conflictPrinter struct {
 
 func (w *conflictPrinter) printf(format string, args ...any) {
 	if w.err == nil {
-		_, w.err = fmt.Fprintf(w.w, format, args...)
+		_, w.err = io.WriteString(w.w, w.style.Break(fmt.Sprintf(format, args...)))
 	}
 }
 

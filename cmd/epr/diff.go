@@ -1,31 +1,36 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
+	"epr/plan/assurance"
 	"epr/plan/diff"
+	"epr/plan/explain"
+	"epr/plan/flow"
 	"epr/plan/forecast"
 	"epr/plan/planfile"
 	"epr/reports"
+	data "epr/reports/json"
 	"epr/reports/markdown"
 	"epr/reports/text"
 )
 
 type diffOptions struct {
-	quick    bool
-	forecast bool
-	exitCode bool
-	markdown bool
-	json     bool
-	plain    bool
-	all      bool
-	model    string
-	textconv bool
-	renamed  []string
+	quick     bool
+	forecast  bool
+	exitCode  bool
+	markdown  bool
+	json      bool
+	plain     bool
+	all       bool
+	model     string
+	textconv  bool
+	scenarios []string
+	renamed   []string
 }
 
 func newDiff(sys *terminal) *cobra.Command {
@@ -37,6 +42,9 @@ func newDiff(sys *terminal) *cobra.Command {
 changed in the chain that drives the finish, links, durations, scope, the content of calendars, blackouts,
 teams and contracts, float, history and risks.
 
+The dates that moved come with how they were told and how they stood before: in the baselines of the new version
+and, where its model lies in a Git repository, in the commits that changed it or its schedule.
+
 OLD and NEW are models, schedule files, folders with one model, or Git revisions (main~1, HEAD~3, a tag;
 "main:plans/a.toml" names the file). A revision alone means the model of the current folder, or the other
 side's, as it was then; the files are read through git, nothing is checked out. One revision is compared with
@@ -47,15 +55,24 @@ Days are attributed by the half-step method: the edits are applied to the old pl
 estimates, scope, capacity and windows, targets), then one by one, and the old order of work is timed after
 each. The parts add up to the whole. --quick leaves that out.
 
+--scenario ID compares a model with itself as that scenario edits it, and says which edit moves which date; with two
+versions, the new one is taken as the scenario edits it. Given twice, two scenarios are compared.
+
 --renamed old=new says that an id is another one's new name, as in "trust.ulth=trust.united" or
 "playbook.acute.train=playbook.acute.teach". Where only one can be meant it is recognised.
 
-As a difftool of Git, for schedule files, and so that "git diff" and "git log -p" show them in words:
+Two board packs (OLD.xlsx NEW.xlsx, also of revisions) are compared sheet by sheet, row by row.
+
+As a difftool of Git ("git difftool -t epr"), and so that "git diff" and "git log -p" show schedule files and
+packs in words:
   git config difftool.epr.cmd 'epr diff "$LOCAL" "$REMOTE"'
   git config diff.epr.textconv 'epr diff --textconv'
-  echo '*.schedule.toml diff=epr' >> .gitattributes` + "\n" + exitHelp + `
+and once in the repository, for both:
+  printf '*.schedule.toml diff=epr\n*.xlsx diff=epr\n' >> .gitattributes
 
-With --exit-code, 1 means that a promise, a phase or a go-live moved.`,
+--json prints what "epr schema diff" describes.` + "\n" + exitHelp + `
+
+With --exit-code, 1 means that a promise, a phase or a go-live moved; of two packs, that a row differs.`,
 		Example: "  epr diff main~1 main\n  epr diff HEAD~3\n  epr diff v1.2:plan.toml plan.toml --markdown\n" +
 			"  epr diff old/plan.toml plan.toml --quick --exit-code",
 		Args: cobra.MaximumNArgs(2),
@@ -71,9 +88,11 @@ With --exit-code, 1 means that a promise, a phase or a go-live moved.`,
 	f.BoolVar(&o.forecast, "forecast", false, "forecast both versions and compare that, too")
 	f.BoolVar(&o.exitCode, "exit-code", false, "exit with 1 if a promise, a phase or a go-live moved")
 	f.StringVar(&o.model, "model", "", "the model that a revision alone stands for")
+	f.StringArrayVar(&o.scenarios, "scenario", nil, "compare with this scenario of the model; given twice, compare two of them")
+	completeScenarios(c)
 	f.StringArrayVar(&o.renamed, "renamed", nil, "an id and its new name, as trust.a=trust.b; may be repeated")
 	f.BoolVar(&o.markdown, "markdown", false, "print Markdown, for a merge request")
-	f.BoolVar(&o.textconv, "textconv", false, "print one schedule file in words, for git")
+	f.BoolVar(&o.textconv, "textconv", false, "print one schedule file or pack in words, for git")
 	f.BoolVar(&o.plain, "plain", false, "without lines and tables, as for a screen reader")
 	f.BoolVar(&o.all, "all", false, "leave nothing out")
 	jsonFlag(c, &o.json)
@@ -81,6 +100,9 @@ With --exit-code, 1 means that a promise, a phase or a go-live moved.`,
 }
 
 func runDiff(sys *terminal, o diffOptions, args []string) error {
+	if arePacks(args) {
+		return o.runPackDiff(sys, args)
+	}
 	old, new, err := o.sides(sys, args)
 	if err != nil {
 		return err
@@ -101,14 +123,9 @@ func runDiff(sys *terminal, o diffOptions, args []string) error {
 		return err
 	}
 	compare.ByEdit, compare.ByOrder = compare.Attribute, compare.Attribute
-	compare.MostEdits = max(leastEdits, mostPlaced/max(1, len(is.Network.Activities)))
-	if o.forecast {
-		if was.Forecast, err = played(sys, old.model, was.Schedule, forecast.Options{}); err != nil {
-			return err
-		}
-		if is.Forecast, err = played(sys, new.model, is.Schedule, forecast.Options{}); err != nil {
-			return err
-		}
+	compare.MostEdits = mostEdits(is)
+	if err := o.addMore(sys, old, new, was, is); err != nil {
+		return err
 	}
 	d, err := diff.Compare(was, is, compare)
 	if err != nil {
@@ -124,16 +141,59 @@ const (
 	leastEdits = 20
 )
 
+// mostEdits is how many replays the edits of a version may take.
+func mostEdits(v *diff.Version) int {
+	return max(leastEdits, mostPlaced/max(1, len(v.Network.Activities)))
+}
+
+// addMore adds what a comparison need not have: how good the schedules are, which versions were kept before, and the
+// forecasts if they are wanted.
+func (o diffOptions) addMore(sys *terminal, old, new *compared, was, is *diff.Version) (err error) {
+	var history sync.WaitGroup
+	history.Go(func() { is.Kept, is.Looked, err = keptBefore(new.model, new.at) })
+	addQuality(was, is)
+	if history.Wait(); err != nil || !o.forecast {
+		return err
+	}
+	if was.Forecast, err = played(sys, old.model, was.Schedule, forecast.Options{DatesOnly: true}); err != nil {
+		return err
+	}
+	is.Forecast, err = played(sys, new.model, is.Schedule, forecast.Options{DatesOnly: true})
+	return err
+}
+
+// addQuality makes the checks of the quality of both versions, side by side: they take most of the time of a large
+// comparison.
+func addQuality(was, is *diff.Version) {
+	var both sync.WaitGroup
+	both.Go(func() { was.Quality = qualityOf(was) })
+	is.Quality = qualityOf(is)
+	both.Wait()
+}
+
+// qualityOf makes the checks of the quality of a version, but for those that need another version.
+func qualityOf(v *diff.Version) []assurance.Check {
+	order := flow.New(v.Network, v.Schedule)
+	reasons := explain.Reasons(v.Network, v.Schedule)
+	return assurance.Assess(assurance.Input{Network: v.Network, Schedule: v.Schedule, Flow: order,
+		Floats: explain.NewFloats(order), Critical: explain.CriticalChains(order, reasons)})
+}
+
 // sides finds the two versions.
 func (o diffOptions) sides(sys *terminal, args []string) (old, new *compared, err error) {
 	names := [2]string{"HEAD", "."}
-	if _, err := os.Stat(strings.Join(args, "")); len(args) == 1 && err == nil {
+	model := o.model
+	switch _, err := os.Stat(strings.Join(args, "")); {
+	case len(args) == 2:
+		copy(names[:], args)
+	case len(o.scenarios) > 0:
+		names = o.scenarioSides(args)
+	case len(args) == 1 && err == nil:
 		names[1] = args[0]
-	} else {
+	default:
 		copy(names[:], args)
 	}
-	model := o.model
-	if len(args) < 2 && model != "" {
+	if len(args) < 2 && model != "" && len(o.scenarios) == 0 {
 		names[1] = model
 	}
 	if new, err = comparedOf(sys, names[1], model); err != nil {
@@ -145,7 +205,7 @@ func (o diffOptions) sides(sys *terminal, args []string) (old, new *compared, er
 	if old, err = comparedOf(sys, names[0], model); err != nil {
 		return nil, nil, err
 	}
-	return old, new, nil
+	return o.withScenarios(sys, old, new)
 }
 
 // renamesOf reads the renames that are stated.
@@ -180,7 +240,7 @@ func datesOf(c *planfile.Committed) diff.Dated {
 		return diff.Dated{}
 	}
 	dated := diff.Dated{Schedule: &c.Schedule}
-	for _, f := range c.Finishes {
+	for _, f := range c.Phases() {
 		dated.Phases = append(dated.Phases, diff.Phase{ID: f.Phase, Finish: f.Finish, By: f.By})
 	}
 	return dated
@@ -190,51 +250,14 @@ func (o diffOptions) show(sys *terminal, d *diff.Diff) error {
 	var err error
 	switch changes := reports.ChangesOf(d); {
 	case o.json:
-		err = writeJSON(sys.stdout, d)
+		err = data.WriteDiff(sys.stdout, d)
 	case o.markdown:
 		err = markdown.WriteChanges(sys.stdout, changes)
 	default:
-		err = text.Changes(sys.stdout, changes, text.Options{Width: sys.width, Colour: sys.colour, Plain: o.plain, All: o.all})
+		err = text.Changes(sys.stdout, changes, sys.page(o.plain, o.all))
 	}
 	if err == nil && o.exitCode && d.IsPromiseMoved() {
 		return &failure{exitStrict, ""}
 	}
-	return err
-}
-
-// runTextconv prints a schedule file so that its differences read as sentences: a line an activity. What is no
-// schedule is printed as it is: git would stop at an error, and older versions of a file may be anything.
-func runTextconv(sys *terminal, args []string) error {
-	if len(args) != 1 {
-		return failf(exitUsage, "which schedule file? say \"epr diff --textconv MODEL.schedule.toml\"")
-	}
-	if err := readable(args[0]); err != nil {
-		return err
-	}
-	c, problems := planfile.OpenSchedule(args[0])
-	if problems.HasErrors() || c == nil {
-		content, err := os.ReadFile(args[0])
-		if err != nil {
-			return fileError("read", args[0], err)
-		}
-		_, err = sys.stdout.Write(content)
-		return err
-	}
-	var b strings.Builder
-	for _, f := range c.Finishes {
-		fmt.Fprintf(&b, "phase %s finishes on %s", f.Phase, f.Finish.Short())
-		if !f.By.IsZero() {
-			fmt.Fprintf(&b, ", promised by %s", f.By.Short())
-		}
-		b.WriteByte('\n')
-	}
-	for _, row := range c.Schedule.Rows {
-		if row.Start == row.Finish {
-			fmt.Fprintf(&b, "%s on %s\n", row.ID, row.Start.Short())
-		} else {
-			fmt.Fprintf(&b, "%s from %s to %s\n", row.ID, row.Start.Short(), row.Finish.Short())
-		}
-	}
-	_, err := sys.stdout.Write([]byte(b.String()))
 	return err
 }

@@ -23,6 +23,7 @@ type compared struct {
 	name     string
 	model    *model // nil for a schedule alone
 	schedule *planfile.Committed
+	at       modelPlace // of the model
 }
 
 // comparedOf finds what an argument means: a folder, a model, a schedule file, a revision, or a file of a revision
@@ -56,7 +57,7 @@ func onDisk(sys *terminal, name, file string) (*compared, error) {
 		if err != nil {
 			return nil, err
 		}
-		return withSchedule(sys, name, m, func(file string) (*planfile.Committed, *source.Problems) { return planfile.OpenSchedule(file) })
+		return withSchedule(sys, name, m, placeOf(file), func(file string) (*planfile.Committed, *source.Problems) { return planfile.OpenSchedule(file) })
 	}
 	schedule, problems := planfile.OpenSchedule(file)
 	if err := usable(sys, file, problems); err != nil {
@@ -68,14 +69,15 @@ func onDisk(sys *terminal, name, file string) (*compared, error) {
 		if c.model, err = loadModel(beside); err != nil {
 			return nil, err
 		}
+		c.at = placeOf(beside)
 	}
 	return c, nil
 }
 
-func withSchedule(sys *terminal, name string, m *model, open func(string) (*planfile.Committed, *source.Problems)) (*compared, error) {
+func withSchedule(sys *terminal, name string, m *model, at modelPlace, open func(string) (*planfile.Committed, *source.Problems)) (*compared, error) {
 	file := strings.TrimSuffix(m.path, ".toml") + scheduleEnding
 	schedule, problems := open(file)
-	return &compared{name: name, model: m, schedule: schedule}, usable(sys, file, problems)
+	return &compared{name, m, schedule, at}, usable(sys, file, problems)
 }
 
 // usable prints the problems of a schedule file and fails if there are any.
@@ -83,7 +85,7 @@ func usable(sys *terminal, file string, problems *source.Problems) error {
 	if !problems.HasErrors() {
 		return nil
 	}
-	if err := source.Print(sys.stderr, problems, source.Style{Colour: sys.errColour}); err != nil {
+	if err := source.Print(sys.stderr, problems, sys.problems()); err != nil {
 		return err
 	}
 	return failf(exitModel, "%s cannot be compared", file)
@@ -123,7 +125,7 @@ func inRevision(sys *terminal, arg, model string) (*compared, error) {
 		base = strings.TrimSuffix(base, scheduleEnding) + ".toml"
 	}
 	m := readModel(folder, base)
-	return withSchedule(sys, arg, m, func(string) (*planfile.Committed, *source.Problems) {
+	return withSchedule(sys, arg, m, modelPlace{file: filepath.ToSlash(dir) + base, upTo: r.commit}, func(string) (*planfile.Committed, *source.Problems) {
 		return planfile.ReadSchedule(folder, strings.TrimSuffix(base, ".toml")+scheduleEnding)
 	})
 }
@@ -147,11 +149,8 @@ func (r revision) onlyModel(files tree, dir string) (string, error) {
 
 // readModel reads, checks and expands a model of any folder.
 func readModel(folder planfile.Folder, name string) *model {
-	read := planfile.Read(folder, name)
-	m := &model{path: folder.Prefix + name, plan: read.Plan, files: read.Files, problems: read.Problems}
-	if read.IsWhole {
-		m.check()
-	}
+	m := modelOf(folder.Prefix+name, planfile.Read(folder, name))
+	m.reread = func(scenario string) *planfile.Model { return planfile.ReadScenario(folder, name, scenario) }
 	return m
 }
 
@@ -164,14 +163,23 @@ func modelIn(folder string) (string, error) {
 	return found, nil
 }
 
+// unplanned is a side without its schedule.
+func (c *compared) unplanned() *diff.Version {
+	return &diff.Version{Name: c.name, Plan: c.model.plan, Network: c.model.network}
+}
+
 // version is a side with a schedule that keeps the rules of its model: the committed one, else the model is
 // planned, near a committed schedule if there is one, and that is said.
 func (c *compared) version(sys *terminal, near *plan.Schedule, asJSON bool) (*diff.Version, error) {
 	if c.model.problems.HasErrors() {
 		return nil, c.model.report(sys, false, false)
 	}
-	v := &diff.Version{Name: c.name, Plan: c.model.plan, Network: c.model.network, IsSound: true}
+	v := c.unplanned()
+	v.IsSound = true
 	how := "has no schedule"
+	if c.model.plan.Scenario != nil {
+		near = nil // it is planned afresh, as in every comparison
+	}
 	if c.schedule != nil {
 		v.Schedule = &c.schedule.Schedule
 		if verify.Check(v.Network, v.Schedule).OK() {

@@ -205,8 +205,8 @@ func examine(t *testing.T, name string) ([]problem, string) {
 		return examineSchedule(t, name)
 	}
 	var stdout, stderr, asJSON bytes.Buffer
-	run([]string{"check", "--all", name}, &terminal{stdout: &stdout, stderr: &stderr, width: 80})
-	run([]string{"check", "--json", name}, &terminal{stdout: &asJSON, stderr: &stdout, width: 80})
+	run([]string{"check", "--all", "--strict", name}, &terminal{stdout: &stdout, stderr: &stderr, width: 80})
+	run([]string{"check", "--json", "--strict", name}, &terminal{stdout: &asJSON, stderr: &stdout, width: 80})
 	var result checkedModel
 	if err := json.Unmarshal(asJSON.Bytes(), &result); err != nil {
 		t.Fatalf("%s: %v in %q", name, err, asJSON.String())

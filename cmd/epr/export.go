@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"epr/plan"
 	"epr/plan/forecast"
 	"epr/plan/solve"
 	"epr/plan/verify"
@@ -23,8 +24,11 @@ import (
 )
 
 type exportOptions struct {
-	format string
-	out    string
+	format    string
+	out       string
+	edits     string // scenario
+	blackouts bool
+	since     string // what movement is measured from
 }
 
 // format is one form that a plan can be exported in.
@@ -42,7 +46,7 @@ func formats() []format {
 		{"json", ".json", "everything, forecast included; \"epr schema pack\" says how", json.Write, true},
 		{"md", ".md", "a summary in Markdown for a merge request", markdown.Write, true},
 		{"mermaid", ".mmd", "a chart for documents that draw Mermaid", mermaid.Write, false},
-		{"mspdi", ".xml", "the plan for Microsoft Project and others, with calendars, links and baseline", mspdi.Write, false},
+		{"mspdi", ".xml", "the plan for Microsoft Project and others, with calendars, links and baselines", mspdi.Write, true},
 		{"svg", ".svg", "a chart as a picture", svg.Write, false},
 	}
 }
@@ -53,12 +57,13 @@ func newExport(sys *terminal) *cobra.Command {
 		Use:   "export MODEL.toml --format FORMAT",
 		Short: "Write a plan in a form that other programs read",
 		Long: `Writes the committed schedule beside the model in another form, if it keeps the rules of the model;
-otherwise the model is planned first, and that is said. The baseline is the committed schedule.
+otherwise the model is planned first, and that is said. Movement is measured from the baselines that the model names,
+and from the committed schedule or what --since names: for a merge request "--since main".
 
 FORMAT is one of
 ` + formatHelp() + `
 It may be left out where the ending of --out tells it. Without --out the result goes to standard output.` + "\n" + exitHelp,
-		Example: "  epr export examples/lincolnshire.toml --format md\n  epr export model.toml --out plan.ics\n" +
+		Example: "  epr export examples/lincolnshire.toml --format md\n  epr export model.toml --format md --since main\n  epr export model.toml --out plan.ics\n" +
 			"  epr export model.toml --format mspdi --out project.xml",
 		Args: oneModel,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -67,7 +72,10 @@ It may be left out where the ending of --out tells it. Without --out the result 
 	}
 	f := c.Flags()
 	f.StringVar(&o.format, "format", "", "form to write: "+strings.Join(formatNames(), ", "))
+	scenarioFlag(c, &o.edits, "export the model as this scenario of it edits it")
 	f.StringVar(&o.out, "out", "", "write to this file instead of standard output")
+	f.StringVar(&o.since, "since", "", "measure movement from this schedule, model, or Git revision instead of the committed schedule")
+	f.BoolVar(&o.blackouts, "blackouts", false, "with ics: add the windows that are closed to go-lives")
 	cobra.CheckErr(c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp)))
 	return c
 }
@@ -91,6 +99,9 @@ func formatNames() []string {
 // formatOf is the form that was asked for, by name or by the ending of the file.
 func (o exportOptions) formatOf() (format, error) {
 	for _, f := range formats() {
+		if o.blackouts && f.name == "ics" {
+			f.render = ical.WriteWithBlackouts
+		}
 		if f.name == o.format || o.format == "" && o.out != "" && strings.EqualFold(filepath.Ext(o.out), f.ending) {
 			return f, nil
 		}
@@ -110,14 +121,17 @@ func runExport(sys *terminal, o exportOptions, path string) error {
 	if err != nil {
 		return err
 	}
-	m, err := loadModel(path)
+	if o.blackouts && f.name != "ics" {
+		return failf(exitUsage, "--blackouts is for the format ics alone: %s has its own way to show them, or none", f.name)
+	}
+	m, err := loadAs(path, o.edits)
 	if err != nil {
 		return err
 	}
 	if err := m.report(sys, false, false); err != nil {
 		return err
 	}
-	pack, how, err := packToExport(sys, m, f)
+	pack, how, err := packToExport(sys, m, f, o.since)
 	if err != nil {
 		return err
 	}
@@ -126,7 +140,7 @@ func runExport(sys *terminal, o exportOptions, path string) error {
 		return failf(exitFiles, "the export could not be made: %v", err)
 	}
 	if how != committedSchedule {
-		fmt.Fprintf(sys.stderr, "note: %s; \"epr plan %s\" writes the one exported here\n", how, m.path)
+		fmt.Fprintf(sys.stderr, "note: %s; \"%s\" writes the one exported here\n", how, m.planCommand())
 	}
 	if o.out == "" {
 		_, err := sys.stdout.Write(b.Bytes())
@@ -141,8 +155,8 @@ func runExport(sys *terminal, o exportOptions, path string) error {
 
 // packToExport is the pack of the committed schedule, or of a new one with why there is one. It is forecast
 // only for a form that shows it.
-func packToExport(sys *terminal, m *model, f format) (*reports.Pack, string, error) {
-	files := filesOf(m.path, "")
+func packToExport(sys *terminal, m *model, f format, since string) (*reports.Pack, string, error) {
+	files := m.filesIn("")
 	schedule, how, err := scheduleFor(sys, m, files, false)
 	if err != nil {
 		return nil, "", err
@@ -152,10 +166,30 @@ func packToExport(sys *terminal, m *model, f format) (*reports.Pack, string, err
 		return nil, "", err
 	}
 	in := packInput(m, committed, &solve.Result{Schedule: schedule}, verify.Check(m.network, schedule))
+	if since != "" {
+		if in.Previous, err = scheduleSince(sys, m, since); err != nil {
+			return nil, "", err
+		}
+	}
 	if f.hasForecast {
 		if in.Forecast, err = played(sys, m, schedule, forecast.Options{}); err != nil {
 			return nil, "", err
 		}
 	}
+	if err := addHistory(sys, m, &in); err != nil {
+		return nil, "", err
+	}
 	return reports.Build(in), how, nil
+}
+
+// scheduleSince is the schedule of another version of a model.
+func scheduleSince(sys *terminal, m *model, since string) (*plan.Schedule, error) {
+	c, err := comparedOf(sys, since, m.path)
+	if err != nil {
+		return nil, err
+	}
+	if c.schedule == nil {
+		return nil, failf(exitFiles, "there is no committed schedule in %s to measure from", since)
+	}
+	return &c.schedule.Schedule, nil
 }

@@ -53,10 +53,10 @@ func (f files) committed(sys *terminal) (*plan.Schedule, error) {
 func readSchedule(sys *terminal, path string) (*plan.Schedule, error) {
 	read, problems := planfile.OpenSchedule(path)
 	if problems.HasErrors() {
-		if err := source.Print(sys.stderr, problems, source.Style{Colour: sys.errColour}); err != nil {
+		if err := source.Print(sys.stderr, problems, sys.problems()); err != nil {
 			return nil, err
 		}
-		return nil, failf(exitModel, "%s cannot be used; mend it, take it back from Git, or delete it and plan afresh", path)
+		return nil, failf(exitModel, "%s cannot be used; take it back from Git, or replace it with \"epr plan --fresh\"", path)
 	}
 	if read == nil {
 		return nil, nil
@@ -86,8 +86,12 @@ func (f files) register(sys *terminal) ([]reports.Registered, error) {
 	return nil, nil
 }
 
-// write writes everything that a plan makes, all of it or none, and lists the paths.
-func (f files) write(pack *reports.Pack, schedule *plan.Schedule, n *plan.Network) ([]string, error) {
+// plainEnding is that of the pack for screen readers.
+const plainEnding = ".plain.xlsx"
+
+// write writes everything that a plan makes, the plain pack too if it is wanted, all of it or none, and lists the
+// paths.
+func (f files) write(pack *reports.Pack, schedule *plan.Schedule, n *plan.Network, plain bool) ([]string, error) {
 	if err := os.MkdirAll(filepath.Dir(f.target), 0o755); err != nil {
 		return nil, fileError("made", filepath.Dir(f.target), err)
 	}
@@ -101,7 +105,11 @@ func (f files) write(pack *reports.Pack, schedule *plan.Schedule, n *plan.Networ
 		{".xlsx", func(b *bytes.Buffer) error { return xlsx.Write(b, pack) }},
 		{".html", func(b *bytes.Buffer) error { return html.Write(b, pack) }},
 		{registerEnding, func(b *bytes.Buffer) error { return csv.WriteRisks(b, pack) }},
+		{plainEnding, func(b *bytes.Buffer) error { return xlsx.WritePlain(b, pack) }},
 	} {
+		if part.ending == plainEnding && !plain {
+			continue
+		}
 		var b bytes.Buffer
 		if err := part.render(&b); err != nil {
 			return nil, failf(exitFiles, "%s could not be made: %v", f.target+part.ending, err)

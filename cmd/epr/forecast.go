@@ -22,6 +22,7 @@ type forecastOptions struct {
 	runs   int
 	seed   uint64
 	policy string
+	edits  string // scenario
 	out    string
 	json   bool
 	plain  bool
@@ -70,6 +71,7 @@ the risk register.` + "\n" + exitHelp,
 		reports.Number(forecast.FewestRuns), reports.Number(forecast.MostRuns)))
 	f.Uint64Var(&o.seed, "seed", 0, "number that the luck is drawn from, 1 or more (default: as the plan says, else 1)")
 	f.StringVar(&o.policy, "policy", keepOrder, "what people do when work slips: keep or redispatch")
+	scenarioFlag(c, &o.edits, "forecast the model as this scenario of it edits it")
 	f.StringVar(&o.out, "out", "", "also write the forecast and the risk register to this folder")
 	f.BoolVar(&o.plain, "plain", false, "without lines and tables, as for a screen reader")
 	f.BoolVar(&o.all, "all", false, "leave nothing out")
@@ -106,14 +108,14 @@ func (o forecastOptions) simulation() forecast.Options {
 }
 
 func runForecast(sys *terminal, o forecastOptions, path string) error {
-	m, err := loadModel(path)
+	m, err := loadAs(path, o.edits)
 	if err != nil {
 		return err
 	}
 	if err := m.report(sys, o.all, false); err != nil {
 		return err
 	}
-	files := filesOf(path, o.out)
+	files := m.filesIn(o.out)
 	schedule, how, err := scheduleFor(sys, m, files, o.json)
 	if err != nil {
 		return err
@@ -126,8 +128,8 @@ func runForecast(sys *terminal, o forecastOptions, path string) error {
 		return err
 	}
 	pack := reports.Build(in)
-	result := forecastModel{m.path, how, data.Of(pack.Confidence), data.Of(pack.Evidence), data.Of(pack.Risks)}
-	if err := o.show(sys, pack, result); err != nil {
+	result := forecastModel{m.path, o.edits, how, data.Of(pack.Confidence), data.Of(pack.Evidence), data.Of(pack.Risks)}
+	if err := o.show(sys, m, pack, result); err != nil {
 		return err
 	}
 	if o.out == "" {
@@ -147,22 +149,23 @@ func played(sys *terminal, m *model, schedule *plan.Schedule, o forecast.Options
 // forecastModel is the result of a forecast as data; its parts are those of "epr schema pack".
 type forecastModel struct {
 	Model      string          `json:"model"`
+	Scenario   string          `json:"scenario,omitempty"`
 	Schedule   string          `json:"schedule"` // "committed", or why it was planned first
 	Confidence json.RawMessage `json:"confidence"`
 	Evidence   json.RawMessage `json:"evidence"`
 	Risks      json.RawMessage `json:"risks"`
 }
 
-func (o forecastOptions) show(sys *terminal, pack *reports.Pack, result forecastModel) error {
+func (o forecastOptions) show(sys *terminal, m *model, pack *reports.Pack, result forecastModel) error {
 	if o.json {
 		return writeJSON(sys.stdout, result)
 	}
 	if how := result.Schedule; how != committedSchedule {
-		if _, err := fmt.Fprintf(sys.stderr, "note: %s; \"epr plan %s\" writes the one forecast here\n", how, result.Model); err != nil {
+		if _, err := fmt.Fprintf(sys.stderr, "note: %s; \"%s\" writes the one forecast here\n", how, m.planCommand()); err != nil {
 			return err
 		}
 	}
-	return text.Forecast(sys.stdout, pack, text.Options{Width: sys.width, Colour: sys.colour, Plain: o.plain, All: o.all})
+	return text.Forecast(sys.stdout, pack, sys.page(o.plain, o.all))
 }
 
 // writeForecast writes a forecast and the register, both or neither.

@@ -41,11 +41,21 @@ func revisionOf(name string) (revision, bool, error) {
 	return revision{name, strings.TrimSpace(commit), strings.TrimSpace(prefix)}, true, nil
 }
 
-// git runs a git command that changes nothing and gives what it prints. Its failure is what git says.
-func git(args ...string) (string, error) {
-	var out, said bytes.Buffer
+// gitCommand is a git command in a folder; "" is the current one.
+func gitCommand(dir string, args ...string) *exec.Cmd {
 	c := exec.Command("git", append([]string{"-c", "core.quotepath=off"}, args...)...)
 	c.Env = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0")
+	c.Dir = dir
+	return c
+}
+
+// git runs a git command that changes nothing and gives what it prints. Its failure is what git says.
+func git(args ...string) (string, error) { return gitIn("", args...) }
+
+// gitIn is git in another folder than the current one.
+func gitIn(dir string, args ...string) (string, error) {
+	var out, said bytes.Buffer
+	c := gitCommand(dir, args...)
 	c.Stdout, c.Stderr = &out, &said
 	err := c.Run()
 	switch text := strings.TrimSpace(said.String()); {

@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"epr/plan"
 	"epr/plan/assurance"
@@ -48,18 +49,36 @@ func solveFacts(result *solve.Result) reports.Solve {
 			Bound: int(stage.Bound), Unit: stage.Unit, Proved: stage.Proved})
 	}
 	if kept := result.Kept; kept != nil {
-		facts.Keeping = &reports.Keeping{Earlier: kept.FreshFinishEarlierDays, Moved: kept.FreshMoves}
+		facts.Keeping = &reports.Keeping{Earlier: kept.FreshFinishEarlierDays, Moved: kept.FreshMoves, Held: kept.Held, Later: int(kept.LaterDays)}
 	}
 	return facts
 }
 
-// committedOf is a schedule as it is written to its file, with the day on which each phase is reached.
+// committedOf is a schedule as it is written to its file, with the day on which each phase is finished.
 func committedOf(n *plan.Network, s *plan.Schedule) *planfile.Committed {
 	c := &planfile.Committed{Schedule: *s}
 	for i := range n.Goals {
 		if goal := &n.Goals[i]; goal.Phase {
-			c.Finishes = append(c.Finishes, planfile.Finish{Phase: goal.ID, Finish: s.Finish(n, goal), By: goal.By})
+			c.Finishes = append(c.Finishes, finishesOf(n, s, goal)...)
 		}
 	}
 	return c
+}
+
+// finishesOf is when a phase is finished in each of its trusts.
+func finishesOf(n *plan.Network, s *plan.Schedule, goal *plan.Goal) []planfile.Finish {
+	var finishes []planfile.Finish
+	for _, i := range goal.Members {
+		f := planfile.Finish{Phase: goal.ID, Trust: n.Activities[i].Place.Trust, By: goal.By}
+		if row, found := s.Find(n.Activities[i].ID); found {
+			f.Finish = row.Finish
+		}
+		k := slices.IndexFunc(finishes, func(g planfile.Finish) bool { return g.Trust == f.Trust })
+		if k < 0 {
+			finishes = append(finishes, f)
+			continue
+		}
+		finishes[k].Finish = max(finishes[k].Finish, f.Finish)
+	}
+	return finishes
 }

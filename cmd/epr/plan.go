@@ -19,6 +19,7 @@ import (
 type planOptions struct {
 	out    string
 	fresh  bool
+	hold   []string // selectors
 	strict bool
 	json   bool
 	plain  bool
@@ -26,6 +27,8 @@ type planOptions struct {
 	effort string
 	best   bool
 	bare   bool   // no forecast
+	alone  bool   // no scenarios
+	check  bool   // write nothing
 	edits  string // scenario
 }
 
@@ -43,11 +46,26 @@ independently, and writes beside the model (or under --out):
   MODEL.risks.csv      the risk register
 
 A committed schedule is kept: promises come first, then as few and as small moves as possible. The
-summary says what keeping it costs; --fresh plans without it. Nothing is written if anything fails.
+summary says what keeping it costs; --fresh plans without it. --hold SELECTOR keeps the dates of some
+activities whatever that costs: what cannot be held is an error. Nothing is written if anything fails.
+
+If a merge or an editor has spoilt the committed schedule, take one side of it from Git ("git checkout
+--ours FILE") and plan again, which keeps that side's dates, or replace it with --fresh.
+
+Where the model lies in a Git repository, the pack also tells how each date was announced, planned and promised
+in earlier commits, and what changed, with which edit moved which date, since the newest commit whose model or
+schedule says something else. Elsewhere it compares with the schedule file that stood there before.
 
 The schedule is also forecast, as "epr forecast" does it: the summary, the pack and the register then say
 what will probably happen and what each risk costs. Risks that moved are told from the register of the last
 run. --no-forecast leaves the forecast out.
+
+With --plain the pack is also written as MODEL.plain.xlsx: one table on a sheet, no chart, merged cell, filter or
+colour, for screen readers and for publication beside the pack.
+
+If the model has scenarios, each is planned and forecast too, and the pack and the summary put them side by side,
+as "epr compare" does. --no-scenarios leaves them out. With --scenario the scenario itself is planned, afresh unless
+it has a committed schedule of its own, and written beside the plan as MODEL.SCENARIO.schedule.toml and so on.
 
 Effort is counted in steps, not in seconds, so that the same model gives the same schedule on every
 machine. With --best-so-far an interrupt (Ctrl-C) ends the search and writes what it has found; the
@@ -61,12 +79,15 @@ pack then says that another run may find another schedule.` + "\n" + exitHelp,
 	f := c.Flags()
 	f.StringVar(&o.out, "out", "", "write to this folder instead of beside the model")
 	f.BoolVar(&o.fresh, "fresh", false, "plan afresh, without the committed schedule")
+	f.StringArrayVar(&o.hold, "hold", nil, "keep the committed dates of these activities: an id, a phase or a selector such as \"one/*/go-live\"")
 	f.StringVar(&o.effort, "effort", "normal", "how hard to search: quick, normal or thorough")
 	f.BoolVar(&o.best, "best-so-far", false, "when interrupted, write the best schedule found so far")
 	f.BoolVar(&o.bare, "no-forecast", false, "leave the forecast out")
-	f.StringVar(&o.edits, "scenario", "", "plan the model as this scenario of it edits it, and write MODEL.SCENARIO.*")
+	f.BoolVar(&o.alone, "no-scenarios", false, "leave the scenarios of the model out of the pack")
+	scenarioFlag(c, &o.edits, "plan the model as this scenario of it edits it, and write MODEL.SCENARIO.*")
+	f.BoolVar(&o.check, "check", false, "write nothing; exit with 1 if the committed schedule is not the one that the model gives")
 	f.BoolVar(&o.strict, "strict", false, "exit with 1 if there are warnings or a promise is broken")
-	f.BoolVar(&o.plain, "plain", false, "a summary without lines and tables, as for a screen reader")
+	f.BoolVar(&o.plain, "plain", false, "for screen readers: a summary without lines and tables, and the pack as MODEL.plain.xlsx too")
 	f.BoolVar(&o.all, "all", false, "leave nothing out of the summary and the list of problems")
 	jsonFlag(c, &o.json)
 	return c
@@ -77,33 +98,49 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 	if err != nil {
 		return err
 	}
-	m, err := loadModel(path)
+	if o.check && o.fresh {
+		return failf(exitUsage, "--check asks whether the committed schedule is kept, and --fresh plans without it: say one of the two")
+	}
+	m, err := loadAs(path, o.edits)
 	if err != nil {
 		return err
 	}
-	files := filesOf(path, o.out)
-	if o.edits != "" {
-		if m, err = m.as(o.edits); err != nil {
+	files := m.filesIn(o.out)
+	if o.edits == "" && !o.alone && !o.check {
+		if err := m.addScenarios(m.plan.Scenarios.IDs()); err != nil {
 			return err
 		}
-		files.target += "." + o.edits
 	}
 	if err := m.report(sys, o.all, false); err != nil {
 		return err
 	}
-	if options.Committed, err = files.committed(sys); err != nil {
+	if options.Committed, err = o.committed(sys, files); err != nil {
+		return err
+	}
+	// A what-if is planned afresh, as in every comparison, until it has dates of its own to keep.
+	options.Fresh = options.Fresh || !files.hasOwn() && len(o.hold) == 0
+	if options.Hold, err = o.held(m, options.Committed); err != nil {
 		return err
 	}
 	result, report, err := solved(sys, m, options, o.best, o.json)
 	if err != nil {
 		return err
 	}
+	if o.check {
+		return files.checkPlanned(sys, m, options.Committed, result.Schedule, o.json)
+	}
 	in := packInput(m, options.Committed, result, report)
 	if err := o.addForecast(sys, m, files, &in); err != nil {
 		return err
 	}
+	if err := addHistory(sys, m, &in); err != nil {
+		return err
+	}
+	if in.Alternatives, err = o.alternatives(sys, m, options, result); err != nil {
+		return err
+	}
 	pack := reports.Build(in)
-	written, err := files.write(pack, result.Schedule, m.network)
+	written, err := files.write(pack, result.Schedule, m.network, o.plain)
 	if err != nil {
 		return err
 	}
@@ -141,6 +178,9 @@ func solved(sys *terminal, m *model, o solve.Options, best, asJSON bool) (*solve
 	result, err := solve.Solve(m.network, o)
 	watch.end()
 	var none *solve.NoSchedule
+	if errors.As(err, &none) && none.Held {
+		return nil, verify.Report{}, noneHolds(sys, m, none, asJSON)
+	}
 	if errors.As(err, &none) {
 		return nil, verify.Report{}, noSchedule(sys, m, none, asJSON)
 	}
@@ -173,7 +213,7 @@ func (o planOptions) show(sys *terminal, pack *reports.Pack, written []string) e
 	if o.json {
 		return writeJSON(sys.stdout, plannedModel{written, data.Of(pack)})
 	}
-	err := text.Summary(sys.stdout, pack, text.Options{Width: sys.width, Colour: sys.colour, Plain: o.plain, All: o.all})
+	err := text.Summary(sys.stdout, pack, sys.page(o.plain, o.all))
 	if err != nil {
 		return err
 	}
@@ -188,7 +228,7 @@ type plannedModel struct {
 }
 
 func (o planOptions) verdict(m *model, pack *reports.Pack) error {
-	if o.strict && (m.problems.Len() > 0 || pack.Tiles.Promises.N < pack.Tiles.Promises.Of) {
+	if o.strict && (!m.problems.IsClean() || pack.Tiles.Promises.N < pack.Tiles.Promises.Of) {
 		return &failure{exitStrict, ""}
 	}
 	return nil

@@ -56,7 +56,7 @@ func run(args []string, sys *terminal) int {
 		f = &failure{exitUsage, err.Error()}
 	}
 	if f.text != "" {
-		fmt.Fprintf(sys.stderr, "epr: %s\n", f.text)
+		fmt.Fprint(sys.stderr, sys.problems().Break("epr: "+f.text+"\n"))
 	}
 	return f.status
 }
@@ -69,7 +69,7 @@ func newRoot(sys *terminal) *cobra.Command {
 into a schedule that keeps every rule, a forecast of what it will probably do, a risk register, and a board
 pack in Excel.
 
-Start with "epr init" for a commented model, or with an example, and run "epr plan".` + "\n" + exitHelp,
+Start with "epr init" for a commented model, or with an example, and run "epr plan".` + "\n" + environmentHelp + exitHelp,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}

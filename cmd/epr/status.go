@@ -12,6 +12,7 @@ import (
 
 type statusOptions struct {
 	json, plain, all, strict bool
+	edits                    string // scenario
 }
 
 func newStatus(sys *terminal) *cobra.Command {
@@ -36,6 +37,7 @@ Schedules nothing, asks nothing, writes nothing.` + "\n" + exitHelp,
 		},
 	}
 	f := c.Flags()
+	scenarioFlag(c, &o.edits, "ask of the model as this scenario of it edits it, against its own schedule if it has one")
 	f.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is late")
 	f.BoolVar(&o.plain, "plain", false, "without lines and tables, as for a screen reader")
 	f.BoolVar(&o.all, "all", false, "leave nothing out")
@@ -44,14 +46,14 @@ Schedules nothing, asks nothing, writes nothing.` + "\n" + exitHelp,
 }
 
 func runStatus(sys *terminal, o statusOptions, path string) error {
-	m, err := loadModel(path)
+	m, err := loadAs(path, o.edits)
 	if err != nil {
 		return err
 	}
 	if err := m.report(sys, o.all, false); err != nil {
 		return err
 	}
-	committed, err := filesOf(path, "").committed(sys)
+	committed, err := m.filesIn("").committed(sys)
 	if err != nil {
 		return err
 	}
@@ -72,5 +74,5 @@ func (o statusOptions) show(sys *terminal, status *reports.Status) error {
 	if o.json {
 		return writeJSON(sys.stdout, json.RawMessage(data.Of(status)))
 	}
-	return text.Status(sys.stdout, status, text.Options{Width: sys.width, Colour: sys.colour, Plain: o.plain, All: o.all})
+	return text.Status(sys.stdout, status, sys.page(o.plain, o.all))
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,12 +12,16 @@ import (
 
 func newVerify(sys *terminal) *cobra.Command {
 	var asJSON bool
+	var edits string
 	c := &cobra.Command{
 		Use:   "verify MODEL.toml [SCHEDULE.schedule.toml]",
 		Short: "Check a schedule against its model, without the scheduler",
 		Long: `Checks every hard rule of a model on a schedule, by default the one beside the model: links,
 calendars, blackouts, teams, contracts, gates, progress. The check shares no code with the scheduler.
-Exits with 1 if a rule is broken.` + "\n" + exitHelp,
+Exits with 1 if a rule is broken.
+
+Dates of your own are checked as well: write them as a schedule file has them, without the marks at the ends of
+its lines.` + "\n" + exitHelp,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 2 {
 				return nil
@@ -24,21 +29,25 @@ Exits with 1 if a rule is broken.` + "\n" + exitHelp,
 			return oneModel(c, args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			schedule := filesOf(args[0], "").target + scheduleEnding
+			schedule := ""
 			if len(args) == 2 {
 				schedule = args[1]
 			}
-			return runVerify(sys, args[0], schedule, asJSON)
+			return runVerify(sys, args[0], edits, schedule, asJSON)
 		},
 	}
+	scenarioFlag(c, &edits, "check against the model as this scenario of it edits it; by default MODEL.SCENARIO.schedule.toml")
 	jsonFlag(c, &asJSON)
 	return c
 }
 
-func runVerify(sys *terminal, path, schedulePath string, asJSON bool) error {
-	m, err := loadModel(path)
+func runVerify(sys *terminal, path, edits, schedulePath string, asJSON bool) error {
+	m, err := loadAs(path, edits)
 	if err != nil {
 		return err
+	}
+	if schedulePath == "" {
+		schedulePath = m.filesIn("").target + scheduleEnding
 	}
 	if err := m.report(sys, false, false); err != nil {
 		return err
@@ -48,7 +57,7 @@ func runVerify(sys *terminal, path, schedulePath string, asJSON bool) error {
 		return err
 	}
 	if schedule == nil {
-		return failf(exitFiles, "there is no file %s; \"epr plan %s\" makes it", schedulePath, path)
+		return failf(exitFiles, "there is no file %s; \"%s\" makes it", schedulePath, m.planCommand())
 	}
 	report := verify.Check(m.network, schedule)
 	if asJSON {
@@ -83,7 +92,7 @@ func printReport(sys *terminal, path string, report verify.Report) error {
 	} else {
 		fmt.Fprintf(&b, "%s breaks rules in %s; %s checked\n", path, counted(len(report.Violations), "place"), counted(facts, "fact"))
 	}
-	_, err := sys.stdout.Write([]byte(b.String()))
+	_, err := io.WriteString(sys.stdout, sys.results().Break(b.String()))
 	return err
 }
 

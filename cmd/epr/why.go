@@ -15,6 +15,7 @@ import (
 )
 
 type whyOptions struct {
+	edits string // scenario
 	notBy string
 	all   bool
 	plain bool
@@ -55,6 +56,7 @@ statements of the model that stand in the way, and what would mend them.` + "\n"
 	}
 	f := c.Flags()
 	f.StringVar(&o.notBy, "not-by", "", "can it be by this date (2027-04-30), and at what cost?")
+	scenarioFlag(c, &o.edits, "ask of the model as this scenario of it edits it")
 	f.BoolVar(&o.all, "all", false, "leave nothing out")
 	f.BoolVar(&o.plain, "plain", false, "without lines, as for a screen reader")
 	jsonFlag(c, &o.json)
@@ -70,7 +72,7 @@ func runWhy(sys *terminal, o whyOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	m, err := loadModel(path)
+	m, err := loadAs(path, o.edits)
 	if err != nil {
 		return err
 	}
@@ -81,11 +83,14 @@ func runWhy(sys *terminal, o whyOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	schedule, how, err := scheduleFor(sys, m, filesOf(m.path, ""), o.json)
+	schedule, how, err := scheduleFor(sys, m, m.filesIn(""), o.json)
 	if err != nil {
 		return err
 	}
 	answer := reports.Explain(m.network, schedule, asked, targets, goal)
+	if answer.History, err = toldBefore(m, schedule, targets, goal); err != nil {
+		return err
+	}
 	var notBy explain.NotBy
 	if day != 0 {
 		notBy = explain.CanBeBy(m.network, schedule, targets, day)
@@ -101,20 +106,25 @@ func runWhy(sys *terminal, o whyOptions, args []string) error {
 const (
 	committedSchedule = "committed"
 	freshSchedule     = "planned: there is no committed schedule"
+	scenarioSchedule  = "planned afresh: the scenario has no schedule of its own"
 	keptSchedule      = "planned: the committed schedule does not keep the rules of the model any more"
 )
 
-// scheduleFor is the committed schedule if it keeps the rules of the model; else the model is planned.
+// scheduleFor is the committed schedule if it keeps the rules of the model; else the model is planned. A scenario
+// without a schedule of its own is planned afresh, as in every comparison.
 func scheduleFor(sys *terminal, m *model, f files, asJSON bool) (*plan.Schedule, string, error) {
 	committed, err := f.committed(sys)
 	if err != nil {
 		return nil, "", err
 	}
-	if committed != nil && verify.Check(m.network, committed).OK() {
+	if committed != nil && f.hasOwn() && verify.Check(m.network, committed).OK() {
 		return committed, committedSchedule, nil
 	}
 	how := freshSchedule
-	if committed != nil {
+	switch {
+	case !f.hasOwn():
+		how, committed = scenarioSchedule, nil
+	case committed != nil:
 		how = keptSchedule
 	}
 	result, _, err := solved(sys, m, solve.Options{Committed: committed}, false, asJSON)
@@ -126,15 +136,15 @@ func scheduleFor(sys *terminal, m *model, f files, asJSON bool) (*plan.Schedule,
 
 func showWhy(sys *terminal, o whyOptions, m *model, answer *reports.Answer, notBy explain.NotBy, how string) error {
 	if how != committedSchedule {
-		if _, err := fmt.Fprintf(sys.stderr, "note: %s; \"epr plan %s\" writes the one explained here\n", how, m.path); err != nil {
+		if _, err := fmt.Fprintf(sys.stderr, "note: %s; \"%s\" writes the one explained here\n", how, m.planCommand()); err != nil {
 			return err
 		}
 	}
-	err := text.Answer(sys.stdout, answer, text.Options{Width: sys.width, Colour: sys.colour, Plain: o.plain, All: o.all})
+	err := text.Answer(sys.stdout, answer, sys.page(o.plain, o.all))
 	if err != nil || notBy.Diagnosis == nil {
 		return err
 	}
-	w := &conflictPrinter{w: sys.stdout, style: source.Style{Colour: sys.colour}, model: m, diagnosis: notBy.Diagnosis}
+	w := &conflictPrinter{w: sys.stdout, style: source.Style{Colour: sys.colour, Plain: sys.plain || o.plain, Columns: sys.outColumns}, model: m, diagnosis: notBy.Diagnosis}
 	w.all()
 	return w.err
 }
