@@ -14,4 +14,7 @@ var Files embed.FS
 
 // Models lists the files of [Files] that are whole models, in the order in which to read them. The
 // others are included by these, or are schedules.
-func Models() []string { return []string{"lincolnshire.toml"} }
+func Models() []string {
+	return []string{"lincolnshire.toml", "winter-cliff.toml", "procurement.toml", "london-ambulance.toml",
+		"lancashire-south-cumbria.toml"}
+}

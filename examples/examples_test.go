@@ -1,10 +1,14 @@
+// Package examples_test plans every example and holds what its README says of it.
 package examples_test
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
 
 	"epr/calendar"
 	"epr/examples"
@@ -16,46 +20,124 @@ import (
 	"epr/plan/verify"
 )
 
-// expanded reads, checks and expands a model, and fails if anything is wrong with it.
-func expanded(t *testing.T, files fs.FS, name string) *plan.Network {
+// network reads, checks and expands a model, or with a scenario the model as that edits it, and tells the codes of
+// what was found. It fails if there are errors.
+func network(t *testing.T, files fs.FS, name, scenario string) (*plan.Network, []string) {
 	t.Helper()
-	m := planfile.Read(planfile.Folder{FS: files}, name)
+	m := planfile.ReadScenario(planfile.Folder{FS: files}, name, scenario)
+	if scenario != "" && !m.Plan.Scenarios.Has(scenario) {
+		t.Fatalf("%s has no scenario %q", name, scenario)
+	}
 	var n *plan.Network
 	if !m.Problems.HasErrors() {
 		m.Problems.Add(plan.Check(m.Plan)...)
 	}
 	if !m.Problems.HasErrors() {
-		network, problems := expand.Expand(m.Plan)
+		expanded, problems := expand.Expand(m.Plan)
 		m.Problems.Add(problems...)
-		n = network
-	}
-	var b strings.Builder
-	if err := source.Print(&b, m.Problems, source.Style{}); err != nil {
-		t.Fatal(err)
+		n = expanded
 	}
 	if m.Problems.HasErrors() {
+		var b strings.Builder
+		if err := source.Print(&b, m.Problems, source.Style{}); err != nil {
+			t.Fatal(err)
+		}
 		t.Fatalf("%s has errors:\n%s", name, &b)
 	}
-	t.Logf("%s:\n%s", name, &b)
+	var found []string
+	for _, p := range m.Problems.Sorted() {
+		found = append(found, p.Code)
+	}
+	return n, found
+}
+
+// networkOf is the network of an example, or of one of its scenarios.
+func networkOf(t *testing.T, name, scenario string) *plan.Network {
+	t.Helper()
+	n, _ := network(t, examples.Files, name, scenario)
 	return n
 }
 
-// scheduled plans a network afresh and verifies the schedule.
-func scheduled(t *testing.T, n *plan.Network) *plan.Schedule {
+// expanded is the network of a model in any folder.
+func expanded(t *testing.T, files fs.FS, name string) *plan.Network {
 	t.Helper()
-	result, err := solve.Solve(n, solve.Options{})
+	n, _ := network(t, files, name, "")
+	return n
+}
+
+// solved plans a network and verifies the schedule.
+func solved(t *testing.T, n *plan.Network, o solve.Options) *solve.Result {
+	t.Helper()
+	result, err := solve.Solve(n, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, v := range verify.Check(n, result.Schedule).Violations {
 		t.Errorf("%s %v: %s", v.Rule, v.Activities, v.Text)
 	}
-	return result.Schedule
+	return result
 }
 
+// scheduled plans a network afresh and verifies the schedule.
+func scheduled(t *testing.T, n *plan.Network) *plan.Schedule {
+	t.Helper()
+	return solved(t, n, solve.Options{}).Schedule
+}
+
+// planned remembers what has been planned afresh, because the larger examples take their time.
+var planned = map[string]*solve.Result{}
+
+// afresh plans an example, or one of its scenarios, and verifies the schedule.
+func afresh(t *testing.T, name, scenario string) (*plan.Network, *solve.Result) {
+	t.Helper()
+	n, key := networkOf(t, name, scenario), name+" "+scenario
+	if planned[key] == nil {
+		planned[key] = solved(t, n, solve.Options{})
+	}
+	return n, planned[key]
+}
+
+// allProved holds that no stage of the search could have done better.
+func allProved(t *testing.T, result *solve.Result) {
+	t.Helper()
+	for _, stage := range result.Stages {
+		if !stage.Proved {
+			t.Errorf("%q is not proved best: %d reached, bound %d", stage.Name, stage.Value, stage.Bound)
+		}
+	}
+}
+
+// datesOf are the first and last days of some activities, as "2026-01-05 2026-07-31".
+func datesOf(s *plan.Schedule, ids ...string) map[string]string {
+	dates := map[string]string{}
+	for _, id := range ids {
+		if row, ok := s.Find(id); ok {
+			dates[id] = row.Start.String() + " " + row.Finish.String()
+		}
+	}
+	return dates
+}
+
+// TestEveryModelHasAVerifiedSchedule plans each example and each of its scenarios afresh. What is found in a model
+// is what is expected of it, and nothing more.
 func TestEveryModelHasAVerifiedSchedule(t *testing.T) {
+	expects := map[string][]string{
+		"lincolnshire.toml":              {"holidays-projected"}, // of any scenario
+		"lancashire-south-cumbria.toml":  {"holidays-projected"},
+		"procurement.toml dearer-engine": {"above-threshold"},
+	}
 	for _, name := range examples.Models() {
-		t.Run(name, func(t *testing.T) { scheduled(t, expanded(t, examples.Files, name)) })
+		for _, scenario := range append([]string{""}, networkOf(t, name, "").Plan.Scenarios.IDs()...) {
+			t.Run(name+" "+scenario, func(t *testing.T) {
+				_, found := network(t, examples.Files, name, scenario)
+				if diff := cmp.Diff(slices.Concat(expects[name], expects[name+" "+scenario]), found); diff != "" {
+					t.Errorf("problems (-want +got):\n%s", diff)
+				}
+				if scenario == "" || !testing.Short() {
+					afresh(t, name, scenario)
+				}
+			})
+		}
 	}
 }
 
@@ -78,76 +160,6 @@ func date(t *testing.T, text string) calendar.Date {
 		t.Fatal(err)
 	}
 	return d
-}
-
-func TestLincolnshireTellsItsStory(t *testing.T) {
-	n := expanded(t, examples.Files, "lincolnshire.toml")
-	s := scheduled(t, n)
-	if got := len(n.Activities); got < 250 {
-		t.Errorf("%d activities, want at least 250", got)
-	}
-	promise := date(t, "2027-04-30")
-	if one := finish(t, n, s, "one"); one > promise {
-		t.Errorf("phase 1 is live on %s: its promise is no longer kept", one)
-	}
-	if two := finish(t, n, s, "two"); two <= promise {
-		t.Errorf("phase 2 is live on %s: its promise is no longer under pressure", two)
-	}
-	for i := range n.Activities {
-		a := &n.Activities[i]
-		row, _ := s.Find(a.ID)
-		if len(a.Waivers) == 0 && isWardWork(a.Kind) && touchesWinter(row) {
-			t.Errorf("%s (%s) is from %s to %s, in winter", a.ID, a.Kind, row.Start, row.Finish)
-		}
-	}
-}
-
-func isWardWork(k plan.Kind) bool {
-	return k == plan.Training || k == plan.Cutover || k == plan.GoLive || k == plan.Hypercare
-}
-
-func touchesWinter(row plan.Row) bool {
-	for d := row.Start; d <= row.Finish; d++ {
-		if _, month, _ := d.Civil(); month == 12 || month <= 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// TestLincolnshireAnswersItsQuestions holds what the README promises of a change.
-func TestLincolnshireAnswersItsQuestions(t *testing.T) {
-	if testing.Short() {
-		t.Skip("plans the programme once for each question")
-	}
-	n := expanded(t, examples.Files, "lincolnshire.toml")
-	before := scheduled(t, n)
-	tests := []struct {
-		name, old, new string
-		goal           string
-		sooner         bool
-		days           int // at least
-	}{
-		{"a third cutover crew brings phase 2 forward",
-			`"Cutover crew",                 size = 6`, `"Cutover crew",                 size = 9`, "two", true, 7},
-		{"a shorter winter brings phase 1 forward", `to = "02-28"`, `to = "01-31"`, "one", true, 7},
-		{"two more days of one workshop cost phase 2 a season",
-			"[adjust.\"*/virtual-wards/workshop\"]\n", "[adjust.\"*/virtual-wards/workshop\"]\ndays = 7\n", "two", false, 90},
-		{"and phase 3 a winter",
-			"[adjust.\"*/virtual-wards/workshop\"]\n", "[adjust.\"*/virtual-wards/workshop\"]\ndays = 7\n", "three", false, 150},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			changed := expanded(t, edited(t, "lincolnshire.toml", tt.old, tt.new), "lincolnshire.toml")
-			later := int(finish(t, changed, scheduled(t, changed), tt.goal) - finish(t, n, before, tt.goal))
-			if tt.sooner {
-				later = -later
-			}
-			if later < tt.days {
-				t.Errorf("phase %s moved by %d days, want at least %d", tt.goal, later, tt.days)
-			}
-		})
-	}
 }
 
 // edited is the folder with one file changed, as a user would change it.
@@ -174,87 +186,64 @@ func edited(t *testing.T, name, old, new string) fs.FS {
 	return files
 }
 
-func TestLincolnshireRisksAreComplete(t *testing.T) {
-	n := expanded(t, examples.Files, "lincolnshire.toml")
-	if got := n.Plan.Risks.Len(); got < 14 {
-		t.Errorf("%d risks, want at least 14", got)
-	}
-	for k, id := range n.Plan.Risks.IDs() {
-		r, driver := n.Plan.Risks.Get(id), n.Drivers[k]
-		hasImpact := !r.Impact.Delay.IsZero() || !r.Impact.Stretch.IsZero()
-		if r.Inherent.Value() == 0 || r.Target.Value() == 0 || !r.Probability.Set ||
-			len(driver.Closes) == 0 && (len(driver.Hits) == 0 || !hasImpact) {
-			t.Errorf("risk %s lacks a score, a probability or an effect on activities", id)
+// TestNothingAssumedIsToldAsFact looks at the texts that reach a reader without the model's comments.
+func TestNothingAssumedIsToldAsFact(t *testing.T) {
+	for _, name := range examples.Models() {
+		p := networkOf(t, name, "").Plan
+		marked := func(what, note string) {
+			if !strings.Contains(note, "Assumed:") {
+				t.Errorf("%s: %s does not say what is assumed: %q", name, what, note)
+			}
 		}
-		if r.Target.Value() > r.Current.Value() || r.Current.Value() > r.Inherent.Value() {
-			t.Errorf("risk %s: scores rise from %d to %d to %d", id, r.Inherent.Value(), r.Current.Value(), r.Target.Value())
+		marked("the programme", p.Programme.Note)
+		marked("the forecast", p.Forecast.Note)
+		if p.Programme.Confidence.Rating != "" {
+			marked("the rating of its confidence", p.Programme.Confidence.Reason)
 		}
-	}
-}
-
-// TestLincolnshireSaysEachUncertaintyOnce holds that work which may fail has attempts, or a risk of its failing,
-// but not both.
-func TestLincolnshireSaysEachUncertaintyOnce(t *testing.T) {
-	n := expanded(t, examples.Files, "lincolnshire.toml")
-	fails := map[int]bool{}
-	for _, driver := range n.Drivers {
-		if driver.Risk.ID == "failed-load" {
-			for _, i := range driver.Hits {
-				fails[i] = true
+		if p.Risks.Len() == 0 {
+			t.Errorf("%s has no risk", name)
+		}
+		for id, r := range p.Risks.All() {
+			marked("risk "+id, r.Note)
+		}
+		for _, progress := range p.Progress {
+			if progress.Note != "" {
+				marked("the progress of "+progress.Activity, progress.Note)
 			}
 		}
 	}
-	for i := range n.Activities {
-		a := &n.Activities[i]
-		mayFail := a.Kind == plan.Rehearsal || strings.Contains(a.ID, "/trial-load-")
-		if mayFail && fails[i] == a.Attempts.Pass.Set {
-			t.Errorf("%s: the risk that it fails %v, attempts %v", a.ID, fails[i], a.Attempts)
-		}
+}
+
+// TestSmallExamplesAreProvedBest holds the small examples to their bar, afresh and beside their committed schedules.
+func TestSmallExamplesAreProvedBest(t *testing.T) {
+	for _, name := range []string{"winter-cliff.toml", "procurement.toml", "london-ambulance.toml"} {
+		n, fresh := afresh(t, name, "")
+		allProved(t, fresh)
+		allProved(t, solved(t, n, solve.Options{Committed: committed(t, name)}))
 	}
 }
 
-// TestNothingAssumedIsToldAsFact looks at the texts that reach a reader without the model's comments.
-func TestNothingAssumedIsToldAsFact(t *testing.T) {
-	p := expanded(t, examples.Files, "lincolnshire.toml").Plan
-	marked := func(what, note string) {
-		if !strings.Contains(note, "Assumed:") {
-			t.Errorf("%s does not say what is assumed: %q", what, note)
-		}
+// committed is the schedule that lies beside a model.
+func committed(t *testing.T, name string) *plan.Schedule {
+	t.Helper()
+	path := strings.TrimSuffix(name, ".toml") + ".schedule.toml"
+	read, problems := planfile.ReadSchedule(planfile.Folder{FS: examples.Files}, path)
+	if problems.HasErrors() || read == nil {
+		t.Fatalf("%s cannot be read", path)
 	}
-	marked("the programme", p.Programme.Note)
-	marked("the rating of its confidence", p.Programme.Confidence.Reason)
-	marked("the forecast", p.Forecast.Note)
-	for id, r := range p.Risks.All() {
-		marked("risk "+id, r.Note)
-	}
-	for _, progress := range p.Progress {
-		if progress.Note != "" {
-			marked("the progress of "+progress.Activity, progress.Note)
-		}
-	}
+	return &read.Schedule
 }
 
 // TestCommittedSchedulesAreTheirOwn holds that planning an example again, with the schedule committed
 // beside it, changes nothing: what a reader sees in Git is what the program makes.
 func TestCommittedSchedulesAreTheirOwn(t *testing.T) {
 	for _, name := range examples.Models() {
-		n := expanded(t, examples.Files, name)
-		path := strings.TrimSuffix(name, ".toml") + ".schedule.toml"
-		committed, problems := planfile.ReadSchedule(planfile.Folder{FS: examples.Files}, path)
-		if problems.HasErrors() || committed == nil {
-			t.Fatalf("%s cannot be read", path)
+		n, s := networkOf(t, name, ""), committed(t, name)
+		for _, v := range verify.Check(n, s).Violations {
+			t.Errorf("%s: %s", name, v.Text)
 		}
-		for _, v := range verify.Check(n, &committed.Schedule).Violations {
-			t.Errorf("%s: %s", path, v.Text)
-		}
-		result, err := solve.Solve(n, solve.Options{Committed: &committed.Schedule})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, row := range result.Schedule.Rows {
-			if row != committed.Schedule.Rows[i] {
-				t.Errorf("%s: %v is now %v; plan the example again and commit its schedule", path, committed.Schedule.Rows[i], row)
-			}
+		if diff := cmp.Diff(s.Rows, solved(t, n, solve.Options{Committed: s}).Schedule.Rows); diff != "" {
+			t.Errorf("%s: plan it again and commit its schedule (-committed +planned):\n%s", name, diff)
 		}
 	}
 }
