@@ -27,6 +27,7 @@ var floors = map[string][]string{
 	"plan/solve/sgs":           {"plan/solve/model"},
 	"plan/solve/bound":         {"plan/solve/model"},
 	"plan/solve/peers":         {"plan/solve/model"},
+	"plan/solve/peers/tj":      {"calendar", "plan"},
 	"plan/solve/makespan":      {"plan/solve/model", "plan/solve/sgs", "plan/solve/lcg", "plan/solve/bound"},
 	"plan/solve/optimise":      {"plan/solve/model", "plan/solve/sgs", "plan/solve/lcg", "plan/solve/bound"},
 	"plan/solve": {"calendar", "plan", "plan/solve/model", "plan/solve/sgs", "plan/solve/bound",

@@ -16,7 +16,7 @@ import (
 )
 
 var (
-	withPeers = flag.Bool("peers", false, "ask CP-SAT too; needs Python with ortools")
+	withPeers = flag.Bool("peers", false, "ask CP-SAT and TaskJuggler too; needs Python with ortools, and tj3")
 	seconds   = flag.Float64("seconds", 5, "seconds that each solver has for a programme")
 	python    = flag.String("python", pythonFromEnvironment(), "the Python that has ortools")
 	effort    = flag.Int("effort", int(solve.Normal), "effort of our scheduler: 0 normal, 1 quick, 2 thorough")
@@ -66,10 +66,12 @@ func needPeers(t *testing.T) {
 	if !*withPeers {
 		t.Skip("asks CP-SAT only with -peers")
 	}
-	if err := exec.Command(*python, "-c", "import ortools").Run(); err != nil {
+	if !hasOrtools() {
 		t.Skipf("%s has no ortools: pip install ortools, or name another Python with -python", *python)
 	}
 }
+
+func hasOrtools() bool { return exec.Command(*python, "-c", "import ortools").Run() == nil }
 
 // ask gives problems to CP-SAT: on two workers, each for some seconds, with one way to search.
 func ask(t *testing.T, problems []*peers.Problem, seconds float64, strategy string) []peers.Answer {
