@@ -19,7 +19,7 @@ type Tiles struct {
 	// Versions are what the figures were in earlier schedules, oldest first.
 	Versions     []Version
 	Avoided      Avoided
-	NextDecision *Decision   // the next gate on or after the status date, however far; nil if none is left
+	NextDecision *Decision   // the next gate on or after the status date, however far, or alike ones of that day gathered; nil if none is left
 	SitesLive    Share       // sites at which everything that was to go live is live
 	AllKept      plan.Chance // that every promise is kept, by the forecast; unset without one
 	Activities   Share       // done, of all
@@ -90,7 +90,7 @@ func (f *facts) tiles(p *Pack, gates []Decision) Tiles {
 		}
 	}
 	if len(gates) > 0 {
-		t.NextDecision = &gates[0]
+		t.NextDecision = &Agenda(gates)[0].Decision
 	}
 	return t
 }

@@ -39,7 +39,7 @@ var words = template.FuncMap{
 	"named":      named,
 	"score":      score,
 	"first":      firstDecisions,
-	"rest":       func(list []reports.Decision) int { return max(0, len(list)-mostDecisions) },
+	"rest":       func(list []reports.Decision) int { return len(list) - reports.Decisions(firstDecisions(list)) },
 	"beyond":     beyond,
 
 	"variance":  variance,
@@ -205,8 +205,9 @@ func score(s plan.Score) string {
 	return fmt.Sprintf("%d × %d = %d", s.Consequence, s.Likelihood, s.Value())
 }
 
-func firstDecisions(list []reports.Decision) []reports.Decision {
-	return list[:min(len(list), mostDecisions)]
+func firstDecisions(list []reports.Decision) []reports.AgendaItem {
+	agenda := reports.Agenda(list)
+	return agenda[:min(len(agenda), mostDecisions)]
 }
 
 // beyond says what lies beyond the cliff of a milestone.

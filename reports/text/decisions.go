@@ -11,7 +11,10 @@ func (p *page) decisions(pack *reports.Pack) {
 		p.say(noDecision(pack))
 		return
 	}
-	list := pack.Decisions
+	list := reports.Agenda(pack.Decisions)
+	if p.All {
+		list = reports.Singly(pack.Decisions)
+	}
 	n := p.shown(len(list), mostDecisions)
 	t := table{title: "Next decisions", columns: []column{
 		{title: "Decision", fill: name},
@@ -24,10 +27,10 @@ func (p *page) decisions(pack *reports.Pack) {
 		{title: "Owner", fill: name, from: widest},
 	}}
 	for i := range list[:n] {
-		t.rows = append(t.rows, decisionRow(&list[i]))
+		t.rows = append(t.rows, decisionRow(&list[i].Decision))
 	}
 	p.print(t)
-	p.rest(len(list)-n, "decision", "")
+	p.rest(reports.Decisions(list[n:]), "decision", "")
 }
 
 // noDecision says that nothing is to be decided soon, and what is to be decided after that.

@@ -9,7 +9,7 @@ import (
 
 // decisionLines is a small table of the next decisions: when, what, by whom, and the cost of missing it.
 func (s *sheet) decisionLines(row, rows int) {
-	list := slices.Concat(s.pack.Decisions, s.pack.Later)
+	list := reports.Agenda(slices.Concat(s.pack.Decisions, s.pack.Later))
 	if len(list) == 0 {
 		s.span(rightFrom, row, rightTo, row+1, cell{"No decision is left to take.", look{size: 11, across: left, wrap: true}})
 		return
@@ -23,9 +23,9 @@ func (s *sheet) decisionLines(row, rows int) {
 		shown = list[:rows-2]
 	}
 	for i := range shown {
-		s.decisionLine(row+1+i, &shown[i])
+		s.decisionLine(row+1+i, &shown[i].Decision)
 	}
-	if more := len(list) - len(shown); more > 0 {
+	if more := reports.Decisions(list[len(shown):]); more > 0 {
 		s.moreLine(row+rows-1, rightFrom, rightTo, reports.Count(more, "later decision"), sheetDecisions)
 	}
 }
