@@ -7,14 +7,14 @@ package examples
 
 import "embed"
 
-// Files holds every model of this folder, the files they include and their committed schedules.
+// Files holds every model of this folder, the files they include, their lists and their committed schedules.
 //
-//go:embed *.toml
+//go:embed *.toml *.csv
 var Files embed.FS
 
 // Models lists the files of [Files] that are whole models, in the order in which to read them. The
-// others are included by these, or are schedules.
+// others are included by these, or are lists or schedules.
 func Models() []string {
 	return []string{"lincolnshire.toml", "winter-cliff.toml", "procurement.toml", "london-ambulance.toml",
-		"lancashire-south-cumbria.toml"}
+		"lancashire-south-cumbria.toml", "lpres.toml", "frontline-digitisation.toml"}
 }
