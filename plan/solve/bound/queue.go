@@ -107,17 +107,21 @@ func (r *ranks) tryQueue(resource int32, groups []wishGroup, tail tailFunc) (int
 	if len(all) == 0 {
 		return 0, nil
 	}
-	for range 3 {
+	gain, used := int64(0), []int32(nil)
+	for range 4 {
 		q.run(r, all)
-		// What does not wait longer here than it does anyway is left to other queues.
+		if more, by := q.gain(groups, all); more > gain {
+			gain, used = more, by
+		}
+		// What does not wait longer here than it does anyway is left to other queues, unless less is gained
+		// without it: its jobs made the others wait.
 		longer := make([]int64, len(groups))
 		for _, b := range all {
 			longer[b.group] += b.weight * (q.jobs[b.job].finish() + int64(b.tail))
 		}
 		all = slices.DeleteFunc(all, func(b behind) bool { return longer[b.group] <= groups[b.group].base })
 	}
-	q.run(r, all)
-	return q.gain(groups, all)
+	return gain, used
 }
 
 // behind lists wishes with the jobs they wait for; none if one of them waits for none.
