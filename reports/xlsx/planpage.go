@@ -70,7 +70,10 @@ func (g *gantt) about() string {
 		about = fmt.Sprintf("Each column is %d weeks", g.page.Weeks)
 	}
 	about += " and begins on a Monday. Where stages overlap the later one is shown, a go-live before all"
-	if g.page.Grouped {
+	switch {
+	case g.page.PerPhase:
+		about += "; each phase has one row, with the work of its trusts in it"
+	case g.page.Grouped:
 		about += "; sites are in the rows of their trusts"
 	}
 	if g.page.Hidden > 0 {
