@@ -144,7 +144,7 @@ func TestLpresChances(t *testing.T) {
 		got[scenario] = fmt.Sprintf("%s, %s, %d%%", f.Programme.Planned, likely, (f.AllKept+50)/100)
 	}
 	want := map[string]string{
-		"":                 "2020-05-06, 2020-10-22, 60%",
+		"":                 "2020-05-06, 2020-10-22, 63%",
 		"third-crew":       "2020-04-28, 2020-06-23, 60%",
 		"fewer-signatures": "2020-05-06, 2021-06-03, 7%",
 	}
