@@ -222,3 +222,20 @@ func onOnePage(t *testing.T, f *excelize.File, sheet string) {
 		t.Errorf("%s is printed at %.0f%%: %.0f by %.0f points", sheet, scale*100, wide, high)
 	}
 }
+
+// TestSchedulesAreNotSqueezed sees that a schedule is printed at full width on as many pages as that takes: how high
+// its rows are is not counted, as they are written one after the other.
+func TestSchedulesAreNotSqueezed(t *testing.T) {
+	for _, rows := range []int{1, 60, 134, 300} {
+		p := long(rows)
+		p.Schedule = p.Schedule[:rows]
+		f := reopen(t, write(t, p))
+		layout, err := f.GetPageLayout("Schedule")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if *layout.FitToHeight != 0 || *layout.FitToWidth != 1 {
+			t.Errorf("%d rows are printed on %d × %d pages", rows, *layout.FitToWidth, *layout.FitToHeight)
+		}
+	}
+}

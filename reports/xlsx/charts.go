@@ -28,6 +28,7 @@ type area struct{ row, toRow, from, to int }
 // read it as well.
 type drawing struct {
 	kind       excelize.ChartType
+	of         source
 	title, how string
 	chart      func(*excelize.Chart)
 	// over, if not nil, makes a second chart that shares the first one's area.
@@ -43,6 +44,7 @@ func (s *sheet) draw(a area, d drawing) {
 	c.Title = chartTitle(d.title)
 	c.Dimension = excelize.ChartDimension{Width: uint(s.pixelsWide(a.from, a.to)), Height: uint(s.pixelsHigh(a.row, a.toRow))}
 	c.Format = excelize.GraphicOptions{AltText: clean(d.title + ". " + d.how + " The numbers are on the sheet " + sheetData + ".")}
+	c.GapWidth = gapBeside(d.of.last - d.of.first + 1)
 	d.chart(c)
 	var over []*excelize.Chart
 	if d.over != nil {
@@ -53,14 +55,19 @@ func (s *sheet) draw(a area, d drawing) {
 	s.try(s.file.AddChart(s.name, at(a.from, a.row), c, over...))
 }
 
+// gapBeside is the gap between bars, in hundredths of a bar: a few bars do not grow to fill the chart.
+func gapBeside(bars int) *uint {
+	gap := uint(50 + 90*max(0, 6-bars)) // one bar takes a sixth of the chart
+	return &gap
+}
+
 // blank is a chart with the looks that all charts share.
 func blank(kind excelize.ChartType) *excelize.Chart {
-	sameColour, gap := false, uint(50)
+	sameColour := false
 	legend := chartFont(10, false)
 	return &excelize.Chart{
 		Type:       kind,
 		VaryColors: &sameColour,
-		GapWidth:   &gap,
 		Legend:     excelize.ChartLegend{Position: "none", Font: &legend},
 		Border:     excelize.LineOptions{Type: excelize.LineSolid, Fill: solid(line), Width: 0.75},
 		XAxis:      excelize.ChartAxis{Font: chartFont(10, false)},

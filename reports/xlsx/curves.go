@@ -52,7 +52,7 @@ func thousandths(share int) cell {
 func (s *sheet) curveDrawing(k int) drawing {
 	c := &s.pack.Confidence.Curves[k]
 	data := s.sourceOf(curveData(k))
-	return drawing{kind: excelize.Col, title: curveFinding(&c.Of),
+	return drawing{kind: excelize.Col, of: data, title: curveFinding(&c.Of),
 		how: "The line is the chance to be finished by each day; pale columns are the share of the replications that finish then; tall columns mark the promise, P50 and P80. The last half per cent is left out.",
 		chart: func(chart *excelize.Chart) {
 			chart.Series = []excelize.ChartSeries{series(data, "B", "AFCBE6")}
@@ -117,7 +117,7 @@ func tornadoBlock(c *reports.Confidence) block {
 func (s *sheet) tornadoDrawing() drawing {
 	data := s.sourceOf(tornadoData)
 	top := s.pack.Confidence.Tornado[0]
-	return drawing{kind: excelize.Bar, title: fmt.Sprintf("%s: %s on average", cut(top.Name, 38, "…"), reports.Count(top.Days, "day")),
+	return drawing{kind: excelize.Bar, of: data, title: fmt.Sprintf("%s: %s on average", cut(top.Name, 38, "…"), reports.Count(top.Days, "day")),
 		how: "A bar for each risk shows by how many days the programme would be finished earlier on average without it; a second bar what is left once its responses are in place.",
 		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", blue), series(data, "C", leaf)}

@@ -124,7 +124,7 @@ func designsBlock(d *reports.Designs) block {
 func (s *sheet) designDrawing() drawing {
 	d := &s.pack.Designs
 	data := s.sourceOf(designsData)
-	dr := drawing{kind: excelize.ColStacked, title: designFinding(d),
+	dr := drawing{kind: excelize.ColStacked, of: data, title: designFinding(d),
 		how: "A column for each " + periodWord(d.Months) + " shows the designs signed off and those that are to be by its end; a line shows how many were planned.",
 		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", green), series(data, "C", "AFCBE6")}

@@ -13,7 +13,7 @@ import (
 func (s *sheet) goLiveDrawing() drawing {
 	data := s.sourceOf(goLivesData)
 	g := &s.pack.GoLives
-	return drawing{kind: excelize.ColStacked, title: goLiveFinding(g), how: "A column for each " + periodWord(g.Months) + " shows the go-lives done and planned; the title names the fullest.",
+	return drawing{kind: excelize.ColStacked, of: data, title: goLiveFinding(g), how: "A column for each " + periodWord(g.Months) + " shows the go-lives done and planned; the title names the fullest.",
 		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", green), series(data, "C", blue)}
 			scale(c, 0, float64(1+g.Fullest().Count()/5), "0")
@@ -42,7 +42,7 @@ func periodInWords(first calendar.Date, months int) string {
 // busiestDrawing is bars of the busiest period of the fullest teams.
 func (s *sheet) busiestDrawing() drawing {
 	data := s.sourceOf(busiestData)
-	return drawing{kind: excelize.Bar, title: busiestFinding(s.pack), how: "A bar for each team shows the share of its person-days that its busiest " + periodWord(s.pack.Teams.Months) + " needs.",
+	return drawing{kind: excelize.Bar, of: data, title: busiestFinding(s.pack), how: "A bar for each team shows the share of its person-days that its busiest " + periodWord(s.pack.Teams.Months) + " needs.",
 		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", blue)}
 			scale(c, 0, 0.25, formatShare)
@@ -81,7 +81,7 @@ func periodWord(months int) string {
 // workDrawing is columns of the person-days of all teams by period.
 func (s *sheet) workDrawing() drawing {
 	data := s.sourceOf(workData)
-	return drawing{kind: excelize.Col, title: workFinding(s.pack), how: "A column for each " + periodWord(s.pack.Teams.Months) + " shows the person-days needed of all teams; a line shows the person-days that they have.",
+	return drawing{kind: excelize.Col, of: data, title: workFinding(s.pack), how: "A column for each " + periodWord(s.pack.Teams.Months) + " shows the person-days needed of all teams; a line shows the person-days that they have.",
 		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", blue)}
 			scale(c, 0, 0, formatCount)
@@ -109,7 +109,7 @@ func workFinding(p *reports.Pack) string {
 // promiseDrawing is bars of days late and days spare.
 func (s *sheet) promiseDrawing() drawing {
 	data := s.sourceOf(promisesData)
-	return drawing{kind: excelize.BarStacked, title: promiseFinding(s.pack), how: "A bar to the left is days late, a bar to the right days spare.",
+	return drawing{kind: excelize.BarStacked, of: data, title: promiseFinding(s.pack), how: "A bar to the left is days late, a bar to the right days spare.",
 		chart: func(c *excelize.Chart) {
 			c.Series = []excelize.ChartSeries{series(data, "B", rose), series(data, "C", leaf)}
 			c.YAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: formatDays}
@@ -131,7 +131,7 @@ func promiseFinding(p *reports.Pack) string {
 // contractDrawing is bars of contracts over time, the extensions that the plan needs at their ends.
 func (s *sheet) contractDrawing() drawing {
 	data := s.sourceOf(contractsData)
-	return drawing{kind: excelize.BarStacked, title: contractFinding(s.pack), how: "A bar runs from the start of each contract, or of the programme if that is later, to its end; a second colour is the extensions that the plan needs.",
+	return drawing{kind: excelize.BarStacked, of: data, title: contractFinding(s.pack), how: "A bar runs from the start of each contract, or of the programme if that is later, to its end; a second colour is the extensions that the plan needs.",
 		chart: func(c *excelize.Chart) {
 			before := series(data, "B", white)
 			c.Series = []excelize.ChartSeries{before, series(data, "C", blue), series(data, "D", amber)}

@@ -161,10 +161,15 @@ func breaking(rule reports.BreakRule, list []reports.Break) string {
 // missedData is the name of the block that the chart of missed windows reads.
 const missedData = "WindowsMissed"
 
-// chartedLandings is the go-lives likeliest to miss their windows, as many as a chart shows legibly.
+// chartedLandings is the go-lives likeliest to miss their windows, as many as a chart shows legibly, of those that
+// ever do.
 func chartedLandings(c *reports.Confidence) []reports.Landing {
 	const most = 16
-	return c.Landings[:min(most, len(c.Landings))]
+	missing := 0
+	for missing < min(most, len(c.Landings)) && c.Landings[missing].Missed > 0 {
+		missing++
+	}
+	return c.Landings[:missing]
 }
 
 func missedBlock(c *reports.Confidence) block {
@@ -185,7 +190,7 @@ func (s *sheet) missedChart(row int, c *reports.Confidence) int {
 	s.height(row, max(least, min(maxHeight, s.restOfPage(row))))
 	data := s.sourceOf(missedData)
 	title := fmt.Sprintf("Likeliest to miss its window: %s, %s", cut(list[0].Name, 60, "…"), reports.Chance(list[0].Missed))
-	s.draw(area{row, row, 1, len(s.widths)}, drawing{kind: excelize.Bar, title: title,
+	s.draw(area{row, row, 1, len(s.widths)}, drawing{kind: excelize.Bar, of: data, title: title,
 		how: "A bar for each go-live shows the chance that it lands later than in the window between blackouts in which it is planned.",
 		chart: func(chart *excelize.Chart) {
 			chart.Series = []excelize.ChartSeries{series(data, "B", blue)}

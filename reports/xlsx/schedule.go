@@ -19,7 +19,7 @@ func (s *sheet) schedule() {
 		return
 	}
 	last := streamHead + len(s.pack.Schedule)
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: streamHead})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: streamHead, pagesAsNeeded: true})
 	s.link(1, 3, sheetSummary)
 	stream, err := s.file.NewStreamWriter(s.name)
 	if err != nil {
