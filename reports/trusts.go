@@ -1,8 +1,6 @@
 package reports
 
 import (
-	"slices"
-
 	"epr/calendar"
 	"epr/plan"
 )
@@ -92,18 +90,5 @@ func (f *facts) fillTrust(t *Trust, goLives []int) {
 // Pressing is the n trusts with the least slack, in that order; all of them, in the plan's order, if
 // there are no more than n.
 func (p *Pack) Pressing(n int) []Trust {
-	if len(p.Trusts) <= n {
-		return p.Trusts
-	}
-	sorted := slices.Clone(p.Trusts)
-	slices.SortStableFunc(sorted, func(a, b Trust) int {
-		switch {
-		case lessSlack(a.Slack, b.Slack):
-			return -1
-		case lessSlack(b.Slack, a.Slack):
-			return 1
-		}
-		return 0
-	})
-	return sorted[:n]
+	return pressing(p.Trusts, n, func(x *Trust) plan.Whole { return x.Slack })
 }
