@@ -54,12 +54,14 @@ func (s *sheet) setUp(l layout) {
 	}
 }
 
+// aLittleLonger is how many pages of rows are made smaller to fit on one.
+const aLittleLonger = 1.2
+
 // pages is the number of pages that a sheet is printed on, 0 for as many as it takes: a sheet a little
 // longer than whole pages had better be made a little smaller.
 func (s *sheet) pages(lastRow int) int {
-	const most = 1.2
 	needed := s.used(lastRow+1) / s.pagePoints()
-	if whole := max(1, int(needed)); needed <= most*float64(whole) && whole <= 4 {
+	if whole := max(1, int(needed)); needed <= aLittleLonger*float64(whole) && whole <= 4 {
 		return whole
 	}
 	return 0

@@ -19,10 +19,21 @@ func (s *sheet) phasesAndTrusts() {
 	row = s.phaseTable(row)
 	row = s.section(row, "Trusts")
 	row = s.trustTable(row)
+	turned := s.turnBeforePromises(row)
 	row = s.section(row, "Promises")
 	row = s.promiseTable(row)
 	row = s.note(row, s.lateNote()+baselineNote(s.pack.Header.Baseline)+announcedNote(s.pack.Phases))
-	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head})
+	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: turned})
+}
+
+// turnBeforePromises begins a new page with the promises where they would be cut in two, on a sheet too long for one.
+func (s *sheet) turnBeforePromises(row int) bool {
+	needed := float64(max(promiseLeast, 20*(1+len(s.pack.Promises)))) + 30
+	if s.used(row)+needed <= aLittleLonger*s.pagePoints() {
+		return false
+	}
+	s.turn(row, needed)
+	return true
 }
 
 func (s *sheet) lateNote() string {
