@@ -19,7 +19,7 @@ var floors = map[string][]string{
 	"plan":                     {"calendar", "plan/source"},
 	"plan/planfile":            {"calendar", "plan", "plan/source"},
 	"plan/planfile/schematest": {},
-	"plan/expand":              {"calendar", "plan", "plan/source"},
+	"plan/expand":              {"calendar", "plan", "plan/source", "plan/words"},
 	"plan/solve/model":         {},
 	"plan/solve/modeltest":     {"plan/solve/model"},
 	"plan/solve/instance":      {"plan/solve/model"},
@@ -32,31 +32,45 @@ var floors = map[string][]string{
 	"plan/solve/optimise":      {"plan/solve/model", "plan/solve/sgs", "plan/solve/lcg", "plan/solve/bound"},
 	"plan/solve": {"calendar", "plan", "plan/solve/model", "plan/solve/sgs", "plan/solve/bound",
 		"plan/solve/lcg", "plan/solve/optimise"},
-	"plan/verify":    {"calendar", "plan", "plan/source"},
-	"plan/edit":      {"calendar", "plan", "plan/source"},
-	"plan/explain":   {"calendar", "plan", "plan/source", "plan/edit", "plan/expand", "plan/flow", "plan/solve"},
-	"plan/flow":      {"calendar", "plan"},
-	"plan/forecast":  {"calendar", "plan", "plan/flow", "plan/expand"},
-	"plan/assurance": {"calendar", "plan", "plan/source", "plan/expand", "plan/explain", "plan/flow"},
-	"plan/diff":      {"calendar", "plan", "plan/source", "plan/expand", "plan/flow", "plan/solve", "plan/forecast", "plan/assurance"},
-	"plan/plantest":  {"calendar", "plan", "plan/source", "plan/expand"},
-	"reports":        {"calendar", "plan", "plan/source", "plan/solve", "plan/verify", "plan/explain", "plan/forecast", "plan/diff", "plan/assurance"},
-	"reports/reportstest": {"calendar", "plan", "plan/source", "plan/planfile", "plan/expand", "plan/solve", "plan/explain", "plan/flow",
-		"plan/forecast", "plan/verify", "plan/assurance", "plan/diff", "reports"},
-	"reports/xlsx":     {"calendar", "plan", "reports"},
-	"reports/csv":      {"calendar", "plan", "reports"},
-	"reports/text":     {"calendar", "plan", "reports"},
-	"reports/html":     {"calendar", "plan", "reports"},
-	"reports/ical":     {"calendar", "plan", "reports"},
-	"reports/mspdi":    {"calendar", "plan", "reports"},
-	"reports/json":     {"calendar", "plan", "plan/diff", "reports"},
-	"reports/mermaid":  {"calendar", "plan", "reports"},
-	"reports/markdown": {"calendar", "reports", "reports/mermaid"},
-	"reports/svg":      {"calendar", "plan", "reports"},
-	"examples":         {},
-	"cmd/psplib":       {"plan/solve/instance", "plan/solve/makespan", "plan/solve/model"},
+	"plan/verify":           {"calendar", "plan", "plan/source"},
+	"plan/words":            {},
+	"plan/edit":             {"calendar", "plan", "plan/source", "plan/words"},
+	"plan/explain":          {"calendar", "plan", "plan/source", "plan/words"},
+	"plan/explain/float":    {"calendar", "plan", "plan/flow"},
+	"plan/explain/critical": {"calendar", "plan", "plan/flow", "plan/explain"},
+	"plan/explain/conflict": {"calendar", "plan", "plan/source", "plan/words", "plan/edit", "plan/expand", "plan/solve"},
+	"plan/explain/whatif": {"calendar", "plan", "plan/source", "plan/words", "plan/edit", "plan/expand", "plan/solve", "plan/explain",
+		"plan/explain/conflict"},
+	"plan/flow":                {"calendar", "plan"},
+	"plan/forecast":            {"calendar", "plan", "plan/flow", "plan/expand"},
+	"plan/assurance":           {"calendar", "plan", "plan/source", "plan/expand", "plan/explain/float", "plan/explain/critical", "plan/flow"},
+	"plan/diff":                {"calendar", "plan", "plan/source", "plan/expand", "plan/flow", "plan/solve", "plan/forecast", "plan/assurance"},
+	"plan/history/git":         {"calendar"},
+	"plan/history/git/gittest": {"calendar"},
+	"plan/history":             {"calendar", "plan", "plan/source", "plan/planfile", "plan/expand", "plan/diff", "plan/history/git"},
+	"plan/plantest/golden":     {},
+	"plan/plantest/scheduled":  {"plan", "plan/solve"},
+	"plan/plantest":            {"calendar", "plan", "plan/source", "plan/planfile", "plan/expand", "examples"},
+	"reports": {"calendar", "plan", "plan/source", "plan/solve", "plan/verify", "plan/explain", "plan/explain/float",
+		"plan/explain/critical", "plan/explain/whatif", "plan/forecast", "plan/diff", "plan/assurance"},
+	"reports/reportstest": {"calendar", "plan", "plan/source", "plan/planfile", "plan/expand", "plan/solve", "plan/explain", "plan/explain/float", "plan/explain/critical",
+		"plan/flow", "plan/forecast", "plan/verify", "plan/assurance", "plan/diff", "reports"},
+	"reports/textwidth": {},
+	"reports/xlsx":      {"calendar", "plan", "reports", "reports/textwidth"},
+	"reports/csv":       {"calendar", "plan", "reports"},
+	"reports/text":      {"calendar", "plan", "reports"},
+	"reports/html":      {"calendar", "plan", "reports"},
+	"reports/ical":      {"calendar", "plan", "reports"},
+	"reports/mspdi":     {"calendar", "plan", "reports"},
+	"reports/json":      {"calendar", "plan", "plan/diff", "reports"},
+	"reports/mermaid":   {"calendar", "plan", "reports"},
+	"reports/markdown":  {"calendar", "reports", "reports/mermaid"},
+	"reports/svg":       {"calendar", "plan", "reports", "reports/textwidth"},
+	"examples":          {},
+	"cmd/psplib":        {"plan/solve/instance", "plan/solve/makespan", "plan/solve/model"},
 	"cmd/epr": {"calendar", "plan", "plan/source", "plan/planfile", "plan/expand", "plan/solve", "plan/verify",
-		"plan/explain", "plan/flow", "plan/forecast", "plan/diff", "plan/assurance", "reports", "reports/xlsx", "reports/csv", "reports/text", "reports/html",
+		"plan/explain", "plan/explain/float", "plan/explain/critical", "plan/explain/whatif", "plan/explain/conflict",
+		"plan/flow", "plan/forecast", "plan/diff", "plan/history", "plan/history/git", "plan/assurance", "reports", "reports/xlsx", "reports/csv", "reports/text", "reports/html",
 		"reports/ical", "reports/mspdi", "reports/json", "reports/mermaid", "reports/markdown", "reports/svg", "examples"},
 }
 
@@ -66,6 +80,12 @@ var walls = map[string]string{
 	"github.com/xuri/excelize/v2":       "reports/xlsx",
 	"github.com/olekukonko/tablewriter": "reports/text",
 	"github.com/spf13/cobra":            "cmd/epr",
+}
+
+// support says which packages, all of them for tests, may import the libraries that tests are written with.
+var support = map[string][]string{
+	"github.com/google/go-cmp/cmp": {"plan/plantest/golden"},
+	"pgregory.net/rapid":           {"plan/plantest", "plan/plantest/scheduled", "plan/solve/modeltest"},
 }
 
 type goPackage struct {
@@ -99,6 +119,12 @@ func checkImport(t *testing.T, name, imported string, allowed []string) {
 		if (imported == library || strings.HasPrefix(imported, library+"/")) && name != only {
 			t.Errorf("%s may not import %s: only %s does", name, library, only)
 		}
+	}
+	if only, isForTests := support[imported]; isForTests {
+		if !slices.Contains(only, name) {
+			t.Errorf("%s may not import %s, which is for tests", name, imported)
+		}
+		return
 	}
 	if first, _, _ := strings.Cut(imported, "/"); len(allowed) == 0 && strings.Contains(first, ".") {
 		t.Errorf("%s is on the ground floor and may import the standard library alone, not %s", name, imported)

@@ -80,3 +80,18 @@ func (m *Meeting) IsStated() bool { return len(m.Dates) > 0 || m.Rule != nil }
 func (m *Meeting) On(span calendar.Span) []calendar.Date {
 	return calendar.Meetings(m.Dates, m.Rule, m.Except, span)
 }
+
+// LastClosing finds the blackout that a span of days runs into, and the window of it, cut to the horizon: of several
+// the one that ends last. It is nil if the span runs into none.
+func LastClosing(blackouts []*Blackout, span, horizon calendar.Span) (*Blackout, calendar.Span) {
+	var found *Blackout
+	var until calendar.Span
+	for _, b := range blackouts {
+		for _, window := range b.Windows.In(horizon) {
+			if window.Overlaps(span) && window.To > until.To {
+				found, until = b, window
+			}
+		}
+	}
+	return found, until
+}

@@ -99,6 +99,16 @@ func (a *Activity) notBefore() (calendar.Date, Origin) {
 	return a.Step.NotBefore, a.Step.Origin
 }
 
+// Need is how many people of a team, by its id, the activity needs on each of its working days; 0 if none.
+func (a *Activity) Need(team string) Hundredths {
+	for _, need := range a.Needs {
+		if need.Team == team {
+			return need.Amount
+		}
+	}
+	return 0
+}
+
 // Terms is when work may run, as far as that does not depend on other work. Activities of the same
 // terms share one value.
 type Terms struct {

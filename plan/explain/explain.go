@@ -1,81 +1,24 @@
-// Package explain says why a date is what it is. For every activity of a schedule [Reasons] gives the
-// chain of what holds it there: what it waits for, the weekend, the blackout, the board meeting or the
-// busy team that moved it on, each with the day it moved it from and to. It looks only at the network
-// and the finished schedule, never at how the schedule was found, so its reasons can be checked by
-// anyone.
+// Package explain says why a date is what it is. It looks only at the network and the finished schedule, never at how
+// the schedule was found, so that anyone can check what it says. There are two answers:
+//
+//   - [Chains], for what somebody asks about: for each step the fewest facts that keep it from every earlier day, so
+//     that without one of them, and nothing else changed, it could start sooner; then the step that it waits for. Every
+//     claim can be tried. Each earlier day is worked out.
+//   - [Reasons], for every activity at once: from the day on which what it waits for lets it start, obstacle by
+//     obstacle, to its start, each with the days that it costs. These days add up, over activities and over
+//     blackouts, which those of chains do not, so the packs are made of them. Nothing is tried: all 418 activities of
+//     the Lincolnshire example take 17 milliseconds, their chains 9 seconds.
+//
+// Both draw on one picture of the schedule, explainer, and on one list of what can hold work, [Cause].
+//
+// Sub-packages answer what comes next: float, how far a start can slip; critical, which work decides when a goal is
+// reached; whatif, what would bring a date forward; conflict, why a plan has no schedule at all.
 package explain
 
 import (
 	"epr/calendar"
 	"epr/plan"
-	"epr/plan/source"
 )
-
-// Cause is the sort of fact that holds an activity.
-type Cause int
-
-// The causes.
-const (
-	Programme  Cause = iota // the programme starts then
-	Status                  // what has not happened by the status date comes after it
-	NotBefore               // the plan says not before
-	Contract                // a contract starts then
-	Link                    // it waits for other work
-	MaximumLag              // it must not be too long before other work
-	Calendar                // days not worked, or not its weekday
-	Meeting                 // its body meets only then
-	Blackout                // a blackout is closed to it
-	Team                    // its people are busy
-	Kept                    // nothing but the order of work or the committed schedule
-	Progress                // it has happened
-	StartsOn                // it starts only on some days of the week
-	Slots                   // the agenda of the meeting is full
-)
-
-var causeNames = [...]string{"programme", "status", "not-before", "contract", "link", "maximum-lag", "calendar", "meeting",
-	"blackout", "team", "kept", "progress", "starts-on", "slots"}
-
-// String is the cause in one word, as reports and JSON have it.
-func (c Cause) String() string { return causeNames[c] }
-
-// Reason is one step of the way to an activity's start: but for it, the activity could have started on
-// From; because of it, not before To.
-type Reason struct {
-	Cause    Cause
-	From, To calendar.Date
-	Other    int            // Link, MaximumLag: the other activity; else -1
-	Blackout *plan.Blackout // Blackout
-	Contract *plan.Contract // Contract
-	Team     *plan.Team     // Team
-	Busy     []int          // Team: who has the people on the first day that there are too few
-	At       source.Span    // where the plan says so, if it does
-}
-
-// Days is how many calendar days the reason costs.
-func (r Reason) Days() int { return int(r.To - r.From) }
-
-// Reasons explains every activity of a schedule; the result is aligned with the network's activities.
-// The reasons of one activity follow each other in time and the last ends on its start. The schedule
-// must have a row for every activity.
-func Reasons(n *plan.Network, s *plan.Schedule) [][]Reason {
-	x := newExplainer(n, s)
-	all := make([][]Reason, len(n.Activities))
-	for i := range n.Activities {
-		all[i] = x.reasons(i)
-	}
-	return all
-}
-
-// Main is the reason that weighs most: the one that cost most days; between equals the later one.
-func Main(reasons []Reason) Reason {
-	main := reasons[0]
-	for _, r := range reasons[1:] {
-		if r.Days() >= main.Days() {
-			main = r
-		}
-	}
-	return main
-}
 
 // explainer holds the schedule in the form the questions need.
 type explainer struct {
@@ -86,6 +29,7 @@ type explainer struct {
 	out      [][]plan.Link // maximum lags from each activity
 	load     []usage       // by team, aligned with net.Teams
 	team     map[string]int
+	gates    map[*plan.Calendar][]int // that each body decides
 
 	windows map[*plan.Blackout][]calendar.Span
 	known   map[int]*record // what keeps each activity from earlier days, as far as it has been asked
@@ -94,9 +38,12 @@ type explainer struct {
 func newExplainer(n *plan.Network, s *plan.Schedule) *explainer {
 	x := &explainer{net: n, schedule: s, rows: make([]plan.Row, len(n.Activities)),
 		in: make([][]plan.Link, len(n.Activities)), out: make([][]plan.Link, len(n.Activities)),
-		windows: map[*plan.Blackout][]calendar.Span{}, known: map[int]*record{}}
+		gates: map[*plan.Calendar][]int{}, windows: map[*plan.Blackout][]calendar.Span{}, known: map[int]*record{}}
 	for i := range n.Activities {
 		x.rows[i], _ = s.Find(n.Activities[i].ID)
+		if body := n.Activities[i].Meeting; body != nil {
+			x.gates[body] = append(x.gates[body], i)
+		}
 	}
 	for _, l := range n.Links {
 		if l.Max {

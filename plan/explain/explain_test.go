@@ -4,54 +4,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"epr/calendar"
-	"epr/plan"
-	"epr/plan/expand"
 	"epr/plan/explain"
-	"epr/plan/planfile"
 	"epr/plan/plantest"
 	"epr/plan/solve"
-	"epr/plan/source"
 )
-
-// network reads and expands a small model without errors.
-func network(t *testing.T, text string) *plan.Network {
-	t.Helper()
-	read := planfile.Read(planfile.Folder{FS: fstest.MapFS{"plan.toml": {Data: []byte(text)}}}, "plan.toml")
-	n, problems := expand.Expand(read.Plan)
-	read.Problems.Add(problems...)
-	if read.Problems.HasErrors() {
-		var b strings.Builder
-		_ = source.Print(&b, read.Problems, source.Style{All: true})
-		t.Fatalf("the model of the test is wrong:\n%s", b.String())
-	}
-	return n
-}
-
-// schedule reads "id start finish" lines, sorted by id.
-func schedule(t *testing.T, text string) *plan.Schedule {
-	t.Helper()
-	s := &plan.Schedule{}
-	for line := range strings.Lines(strings.TrimSpace(text)) {
-		fields := strings.Fields(line)
-		s.Rows = append(s.Rows, plan.Row{ID: fields[0], Start: date(t, fields[1]), Finish: date(t, fields[2])})
-	}
-	return s
-}
-
-func date(t *testing.T, s string) calendar.Date {
-	t.Helper()
-	d, err := calendar.Parse(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 const model = `
 [programme]
@@ -142,7 +103,7 @@ train 2027-11-01 2027-11-12
 `
 
 func TestReasonsOfASmallPlan(t *testing.T) {
-	n, s := network(t, model), schedule(t, rows)
+	n, s := plantest.ExpandText(t, model), plantest.Schedule(t, rows)
 	got := map[string]string{}
 	for i, reasons := range explain.Reasons(n, s) {
 		var said []string
@@ -174,8 +135,8 @@ func TestReasonsOfASmallPlan(t *testing.T) {
 }
 
 func TestBlackoutsAreNamedAsTheCause(t *testing.T) {
-	n := network(t, strings.Replace(model, "dates = [2027-11-16", "dates = [2027-11-30", 1))
-	s := schedule(t, strings.Replace(rows, "decide 2027-11-16 2027-11-16", "decide 2027-11-30 2027-11-30", 1))
+	n := plantest.ExpandText(t, strings.Replace(model, "dates = [2027-11-16", "dates = [2027-11-30", 1))
+	s := plantest.Schedule(t, strings.Replace(rows, "decide 2027-11-16 2027-11-16", "decide 2027-11-30 2027-11-30", 1))
 	live := n.Index("live")
 	main := explain.Main(explain.Reasons(n, s)[live])
 	want := "is moved by Winter pressures from 4 Dec 2027 to 4 Mar 2028 (+91 days)"
@@ -187,7 +148,7 @@ func TestBlackoutsAreNamedAsTheCause(t *testing.T) {
 // TestReasonsReachTheStart holds for any schedule, good or bad: reasons follow each other without a gap
 // and end on the start.
 func TestReasonsReachTheStart(t *testing.T) {
-	n, s := network(t, model), schedule(t, rows)
+	n, s := plantest.ExpandText(t, model), plantest.Schedule(t, rows)
 	for i, reasons := range explain.Reasons(n, s) {
 		row, _ := s.Find(n.Activities[i].ID)
 		if err := contiguous(reasons, row.Start); err != nil {

@@ -67,6 +67,18 @@ func (f Fact) At(n *plan.Network) source.Span {
 	return source.Span{}
 }
 
+// Link is the link that a fact of the cause [Link] waits for; of several between the same two activities the one with
+// the longest lag, which holds.
+func (f Fact) Link(n *plan.Network) plan.Link {
+	var found plan.Link
+	for _, l := range n.Links {
+		if l.From == f.Other && l.To == f.Activity && !l.Max && (found.Calendar == nil || l.Lag > found.Lag) {
+			found = l
+		}
+	}
+	return found
+}
+
 // linkAt is where the link of a fact is written; of several between the same two activities, the first.
 func linkAt(n *plan.Network, f Fact) source.Span {
 	from, to := f.Other, f.Activity

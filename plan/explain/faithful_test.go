@@ -13,7 +13,6 @@ import (
 	"epr/plan/edit"
 	"epr/plan/expand"
 	"epr/plan/explain"
-	"epr/plan/planfile"
 	"epr/plan/plantest"
 	"epr/plan/solve"
 	"epr/plan/verify"
@@ -36,12 +35,12 @@ func lifted(n *plan.Network, facts []explain.Fact, moved map[int]plan.Row) (*pla
 		switch f.Cause {
 		case explain.Blackout:
 			for _, i := range slices.Sorted(maps.Keys(moved)) {
-				p = edit.Waive(f.Blackout.ID, n.Activities[i].ID).Apply(p)
+				p = edit.Apply(p, edit.Waive(f.Blackout.ID, n.Activities[i].ID))
 			}
 		case explain.Team:
-			p = edit.MorePeople(f.Team.ID, 100_000, p.Programme.Start-1000, 0).Apply(p)
+			p = edit.Apply(p, edit.MorePeople(f.Team.ID, 100_000, p.Programme.Start-1000, 0))
 		case explain.Contract:
-			p = edit.Drop(edit.Statement{Noun: edit.Noun{Table: edit.Contract, ID: f.Contract.ID}, Key: "starts"}).Apply(p)
+			p = edit.Apply(p, edit.Drop(edit.Statement{Noun: edit.Noun{Table: edit.Contract, ID: f.Contract.ID}, Key: "starts"}))
 		case explain.NotBefore:
 			p = withoutNotBefore(p, n, f)
 		case explain.StartsOn:
@@ -49,9 +48,9 @@ func lifted(n *plan.Network, facts []explain.Fact, moved map[int]plan.Row) (*pla
 		case explain.Meeting, explain.Slots:
 			key := map[explain.Cause]string{explain.Meeting: "dates", explain.Slots: "slots"}[f.Cause]
 			body := n.Activities[f.Activity].Step.Meets
-			p = edit.Drop(edit.Statement{Noun: edit.Noun{Table: edit.Calendar, ID: body}, Key: key}).Apply(p)
+			p = edit.Apply(p, edit.Drop(edit.Statement{Noun: edit.Noun{Table: edit.Calendar, ID: body}, Key: key}))
 			if row, ok := moved[f.Activity]; ok && f.Cause == explain.Meeting {
-				p = edit.Meet(body, row.Start).Apply(p) // it may lie before the programme
+				p = edit.Apply(p, edit.Meet(body, row.Start)) // it may lie before the programme
 			}
 		case explain.Link, explain.MaximumLag, explain.Programme, explain.Status: // below, and in the judge
 		default:
@@ -75,7 +74,7 @@ func lifted(n *plan.Network, facts []explain.Fact, moved map[int]plan.Row) (*pla
 
 func withoutNotBefore(p *plan.Plan, n *plan.Network, f explain.Fact) *plan.Plan {
 	if f.Phase != nil {
-		return edit.Drop(edit.Statement{Noun: edit.Noun{Table: edit.Phase, ID: f.Phase.ID}, Key: "not_before"}).Apply(p)
+		return edit.Apply(p, edit.Drop(edit.Statement{Noun: edit.Noun{Table: edit.Phase, ID: f.Phase.ID}, Key: "not_before"}))
 	}
 	return withoutOwn(p, n, f, "not_before", func(a *plan.Adjust) bool { return !a.NotBefore.IsZero() })
 }
@@ -86,10 +85,10 @@ func withoutStartsOn(p *plan.Plan, n *plan.Network, f explain.Fact) *plan.Plan {
 
 func withoutOwn(p *plan.Plan, n *plan.Network, f explain.Fact, key string, states func(*plan.Adjust) bool) *plan.Plan {
 	a := &n.Activities[f.Activity]
-	p = edit.Drop(edit.Statement{Noun: edit.NounOf(n.Plan, a), Key: key}).Apply(p)
+	p = edit.Apply(p, edit.Drop(edit.Statement{Noun: edit.NounOf(n.Plan, a), Key: key}))
 	for _, adjust := range a.Adjusts {
 		if states(adjust) {
-			p = edit.Drop(edit.Statement{Noun: edit.Noun{Table: edit.Adjust, ID: adjust.Selector}, Key: key}).Apply(p)
+			p = edit.Apply(p, edit.Drop(edit.Statement{Noun: edit.Noun{Table: edit.Adjust, ID: adjust.Selector}, Key: key}))
 		}
 	}
 	return p
@@ -163,15 +162,7 @@ func (j *judge) dated(i int, row plan.Row) plan.Row {
 	return row
 }
 
-// fatal is what the tests and properties share.
-type fatal interface {
-	Helper()
-	Errorf(format string, args ...any)
-	Fatalf(format string, args ...any)
-}
-
-// checkChains tries everything that the chains of some activities claim.
-func checkChains(t fatal, n *plan.Network, s *plan.Schedule, activities []int) tally {
+func checkChains(t rapid.TB, n *plan.Network, s *plan.Schedule, activities []int) tally {
 	var sum tally
 	for _, chain := range explain.Chains(n, s, activities) {
 		for k, step := range chain.Steps {
@@ -194,11 +185,11 @@ func checkChains(t fatal, n *plan.Network, s *plan.Schedule, activities []int) t
 	return sum
 }
 
-func checkHold(t fatal, n *plan.Network, s *plan.Schedule, i int, h explain.Hold, sum *tally) {
+func checkHold(t rapid.TB, n *plan.Network, s *plan.Schedule, i int, h explain.Hold, sum *tally) {
 	t.Helper()
 	row, _ := s.Find(n.Activities[i].ID)
 	say := fmt.Sprintf("%s, on %s, cause %d (%s to %s), without it %s", row.ID, row.Start, h.Cause, h.From, h.To, h.Without)
-	moved := explain.Moved(n, s, i, h.Without)
+	moved := explain.Along(n, s, i, h.Without)
 	switch {
 	case h.Cause == explain.Progress:
 		sum.roots++
@@ -233,7 +224,7 @@ func checkHold(t fatal, n *plan.Network, s *plan.Schedule, i int, h explain.Hold
 }
 
 // checkNotAlone tries every earlier day without the one fact.
-func checkNotAlone(t fatal, n *plan.Network, s *plan.Schedule, i int, h explain.Hold, say string) {
+func checkNotAlone(t rapid.TB, n *plan.Network, s *plan.Schedule, i int, h explain.Hold, say string) {
 	t.Helper()
 	free, _ := lifted(n, []explain.Fact{h.Fact}, map[int]plan.Row{i: {Start: n.Horizon.From}})
 	judge, row := newJudge(free, s, h.Fact), plan.Row{}
@@ -248,7 +239,7 @@ func checkNotAlone(t fatal, n *plan.Network, s *plan.Schedule, i int, h explain.
 }
 
 // checkRest tries that an activity would finish earlier without a blackout in which it rests.
-func checkRest(t fatal, n *plan.Network, s *plan.Schedule, i int, r explain.Rest) {
+func checkRest(t rapid.TB, n *plan.Network, s *plan.Schedule, i int, r explain.Rest) {
 	t.Helper()
 	a := &n.Activities[i]
 	row, _ := s.Find(a.ID)
@@ -269,7 +260,7 @@ func checkRest(t fatal, n *plan.Network, s *plan.Schedule, i int, r explain.Rest
 }
 
 func TestChainsOfTheExampleAreFaithful(t *testing.T) {
-	n, s := example(t)
+	n, s := plantest.Example(t, "lincolnshire")
 	asked := []int{n.Index("one/all-live"), n.Index("three/all-live")}
 	switch {
 	case testing.Short():
@@ -281,19 +272,6 @@ func TestChainsOfTheExampleAreFaithful(t *testing.T) {
 		}
 	}
 	t.Logf("%+v", checkChains(t, n, s, asked))
-}
-
-// example is the example programme with its committed schedule.
-func example(t *testing.T) (*plan.Network, *plan.Schedule) {
-	t.Helper()
-	read := planfile.Open("../../examples/lincolnshire.toml")
-	n, problems := expand.Expand(read.Plan)
-	read.Problems.Add(problems...)
-	committed, bad := planfile.OpenSchedule("../../examples/lincolnshire.schedule.toml")
-	if read.Problems.HasErrors() || bad.HasErrors() || committed == nil {
-		t.Fatal("the example cannot be read")
-	}
-	return n, &committed.Schedule
 }
 
 // TestChainsOfGeneratedProgrammesAreFaithful tries small programmes of every sort; -rapid.checks=200 tries more

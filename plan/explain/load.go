@@ -11,6 +11,27 @@ type usage struct {
 	used   []plan.Hundredths
 	by     []int                   // activities that need the team
 	need   map[int]plan.Hundredths // what they need
+	near   [][]int                 // those whose dates touch each stretch of days, see stretchDays
+}
+
+// stretchDays is the length of a stretch, so that who is busy on a day is not looked for in the whole plan.
+const stretchDays = 32
+
+// users are activities that need the team, all those among them that could on a day, in their order.
+func (u *usage) users(day calendar.Date) []int {
+	if k := int(day-u.supply.From) / stretchDays; day >= u.supply.From && k < len(u.near) {
+		return u.near[k]
+	}
+	return u.by
+}
+
+// enter notes in which stretches an activity uses the team.
+func (u *usage) enter(i int, row plan.Row) {
+	u.by = append(u.by, i)
+	from, to := max(0, int(row.Start-u.supply.From)), int(row.Finish-u.supply.From)
+	for k := from / stretchDays; k <= to/stretchDays && k < len(u.near) && to >= 0; k++ {
+		u.near[k] = append(u.near[k], i)
+	}
 }
 
 // on is what the schedule asks on a day.
@@ -35,12 +56,13 @@ func (x *explainer) measureLoad() {
 	for k := range x.net.Teams {
 		supply := &x.net.Teams[k]
 		x.team[supply.Team.ID] = k
-		x.load = append(x.load, usage{supply: supply, used: make([]plan.Hundredths, len(supply.Size)), need: map[int]plan.Hundredths{}})
+		x.load = append(x.load, usage{supply: supply, used: make([]plan.Hundredths, len(supply.Size)), need: map[int]plan.Hundredths{},
+			near: make([][]int, (len(supply.Size)+stretchDays-1)/stretchDays)})
 	}
 	for i := range x.net.Activities {
 		for _, need := range x.net.Activities[i].Needs {
 			if k, ok := x.team[need.Team]; ok {
-				x.load[k].by = append(x.load[k].by, i)
+				x.load[k].enter(i, x.rows[i])
 				x.load[k].need[i] += need.Amount
 				x.occupy(&x.load[k], i, need.Amount)
 			}
@@ -106,7 +128,7 @@ func (x *explainer) overload(i int, span calendar.Span) (*usage, calendar.Date, 
 // busy lists who else has a team's people on a day.
 func (x *explainer) busy(u *usage, day calendar.Date, but int) []int {
 	var all []int
-	for _, i := range u.by {
+	for _, i := range u.users(day) {
 		if i != but && x.occupies(i, x.rows[i], day) {
 			all = append(all, i)
 		}

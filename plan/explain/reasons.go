@@ -3,7 +3,48 @@ package explain
 import (
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/source"
 )
+
+// Reason is one step of the way to an activity's start: but for it, the activity could have started on
+// From; because of it, not before To.
+type Reason struct {
+	Cause    Cause
+	From, To calendar.Date
+	Other    int            // Link, MaximumLag: the other activity; else -1
+	Blackout *plan.Blackout // Blackout
+	Contract *plan.Contract // Contract
+	Team     *plan.Team     // Team
+	Busy     []int          // Team: who has the people on the first day that there are too few
+	At       source.Span    // where the plan says so, if it does
+}
+
+// Days is how many calendar days the reason costs.
+func (r Reason) Days() int { return int(r.To - r.From) }
+
+// Reasons explains every activity of a schedule; the result is aligned with the network's activities.
+// The reasons of one activity follow each other in time and the last ends on its start. The schedule
+// must have a row for every activity. Why one activity is not sooner is better asked of [Chains]: of what
+// holds the same days, Reasons names what comes first on the way.
+func Reasons(n *plan.Network, s *plan.Schedule) [][]Reason {
+	x := newExplainer(n, s)
+	all := make([][]Reason, len(n.Activities))
+	for i := range n.Activities {
+		all[i] = x.reasons(i)
+	}
+	return all
+}
+
+// Main is the reason that weighs most: the one that cost most days; between equals the later one.
+func Main(reasons []Reason) Reason {
+	main := reasons[0]
+	for _, r := range reasons[1:] {
+		if r.Days() >= main.Days() {
+			main = r
+		}
+	}
+	return main
+}
 
 // reasons walks from the first day an activity could start, if only what it waits for and its own
 // dates counted, to the day it does start, and notes what stands in the way on each stretch.
@@ -100,11 +141,11 @@ func (x *explainer) obstacle(i int, day calendar.Date) Reason {
 		return r
 	}
 	span := calendar.Span{From: day, To: finishOn(a, day)}
-	if b, window := closing(a.Terms.Forbids, span, x.net.Horizon); b != nil {
+	if b, window := plan.LastClosing(a.Terms.Forbids, span, x.net.Horizon); b != nil {
 		r.Cause, r.To, r.Blackout, r.At = Blackout, nextStart(a, window.To+1), b, b.At
 		return r
 	}
-	if b, window := closing(a.Terms.Soft, span, x.net.Horizon); b != nil {
+	if b, window := plan.LastClosing(a.Terms.Soft, span, x.net.Horizon); b != nil {
 		r.Cause, r.To, r.Blackout, r.At = Blackout, nextStart(a, window.To+1), b, b.At
 		return r
 	}
@@ -161,18 +202,4 @@ func finishOn(a *plan.Activity, day calendar.Date) calendar.Date {
 		return day
 	}
 	return finish
-}
-
-// closing finds the blackout that a span runs into, and its window: of several the one that ends last.
-func closing(blackouts []*plan.Blackout, span, horizon calendar.Span) (*plan.Blackout, calendar.Span) {
-	var found *plan.Blackout
-	var until calendar.Span
-	for _, b := range blackouts {
-		for _, window := range b.Windows.In(horizon) {
-			if window.Overlaps(span) && window.To > until.To {
-				found, until = b, window
-			}
-		}
-	}
-	return found, until
 }
