@@ -1,4 +1,4 @@
-package main
+package git
 
 import (
 	"bufio"
@@ -13,16 +13,16 @@ import (
 	"strings"
 )
 
-// objects reads many files of many revisions through one git process. It has to be closed.
-type objects struct {
+// Objects reads many files of many revisions through one git process. It has to be closed.
+type Objects struct {
 	process *exec.Cmd
 	ask     io.WriteCloser
 	answers *bufio.Reader
 }
 
-// openObjects starts to read the objects of the repository of a folder.
-func openObjects(dir string) (*objects, error) {
-	o := &objects{process: gitCommand(dir, "cat-file", "--batch")}
+// Open starts to read the objects of the repository of a folder.
+func Open(dir string) (*Objects, error) {
+	o := &Objects{process: command(dir, "cat-file", "--batch")}
 	var err error
 	if o.ask, err = o.process.StdinPipe(); err != nil {
 		return nil, err
@@ -35,15 +35,14 @@ func openObjects(dir string) (*objects, error) {
 	return o, o.process.Start()
 }
 
-// close ends the process.
-func (o *objects) close() error { return errors.Join(o.ask.Close(), o.process.Wait()) }
+// Close ends the process.
+func (o *Objects) Close() error { return errors.Join(o.ask.Close(), o.process.Wait()) }
 
-// file is the content of a file of a commit, by its path in the repository. It is [fs.ErrNotExist] where there is
+// File is the content of a file of a commit, by its path in the repository. It is [fs.ErrNotExist] where there is
 // none.
-func (o *objects) file(commit, name string) ([]byte, error) {
-	missing := &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+func (o *Objects) File(commit, name string) ([]byte, error) {
 	if strings.ContainsAny(name, "\n\x00") {
-		return nil, missing
+		return nil, missing(name)
 	}
 	if _, err := fmt.Fprintf(o.ask, "%s:%s\n", commit, name); err != nil {
 		return nil, err
@@ -54,31 +53,34 @@ func (o *objects) file(commit, name string) ([]byte, error) {
 	}
 	fields := strings.Fields(head)
 	if len(fields) == 0 || fields[len(fields)-1] == "missing" {
-		return nil, missing
+		return nil, missing(name)
 	}
 	size, err := strconv.Atoi(fields[len(fields)-1])
 	if err != nil || len(fields) != 3 {
-		return nil, failf(exitFiles, "git gives %q for %s, which cannot be read", strings.TrimSpace(head), name)
+		return nil, failf("git gives %q for %s, which cannot be read", strings.TrimSpace(head), name)
 	}
 	content := make([]byte, size+1) // and a line feed
 	if _, err := io.ReadFull(o.answers, content); err != nil {
 		return nil, err
 	}
 	if fields[1] != "blob" {
-		return nil, missing
+		return nil, missing(name)
 	}
 	return content[:size], nil
 }
 
+// Folder is a folder of a commit, by its path in the repository: "" or "plans/".
+func (o *Objects) Folder(commit, dir string) fs.StatFS { return committedFolder{o, commit, dir} }
+
 // committedFolder is a folder of a commit, read through the objects of its repository.
 type committedFolder struct {
-	objects     *objects
+	objects     *Objects
 	commit, dir string // dir is "" or "plans/"
 }
 
 // content reads a file of the folder.
 func (f committedFolder) content(name string) ([]byte, error) {
-	return f.objects.file(f.commit, f.dir+name)
+	return f.objects.File(f.commit, f.dir+name)
 }
 
 // Stat tells about a file.
