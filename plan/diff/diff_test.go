@@ -2,16 +2,12 @@ package diff_test
 
 import (
 	"io/fs"
-	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"epr/calendar"
 	"epr/plan"
 	"epr/plan/diff"
-	"epr/plan/expand"
-	"epr/plan/planfile"
+	"epr/plan/plantest"
 	"epr/plan/solve"
 	"epr/plan/verify"
 )
@@ -19,7 +15,7 @@ import (
 // version reads a model and solves it, keeping a committed schedule if there is one.
 func version(t *testing.T, text string, committed *diff.Version) *diff.Version {
 	t.Helper()
-	v := read(t, fstest.MapFS{"plan.toml": {Data: []byte(text)}}, "plan.toml")
+	v := read(t, plantest.Text(text), plantest.TextFile)
 	var kept *plan.Schedule
 	if committed != nil {
 		kept = committed.Schedule
@@ -32,7 +28,7 @@ func version(t *testing.T, text string, committed *diff.Version) *diff.Version {
 // differs is looked at.
 func replayed(t *testing.T, text string, of *diff.Version) *diff.Version {
 	t.Helper()
-	v := read(t, fstest.MapFS{"plan.toml": {Data: []byte(text)}}, "plan.toml")
+	v := read(t, plantest.Text(text), plantest.TextFile)
 	var ok bool
 	if v.Schedule, ok = solve.Replay(v.Network, of.Schedule); !ok {
 		schedule(t, v, of.Schedule)
@@ -43,15 +39,8 @@ func replayed(t *testing.T, text string, of *diff.Version) *diff.Version {
 // read reads and expands a model.
 func read(t testing.TB, files fs.FS, name string) *diff.Version {
 	t.Helper()
-	m := planfile.Read(planfile.Folder{FS: files}, name)
-	if m.Problems.HasErrors() {
-		t.Fatalf("the model has errors: %v", m.Problems.Sorted())
-	}
-	n, problems := expand.Expand(m.Plan)
-	if slices.ContainsFunc(problems, isError) {
-		t.Fatalf("the model has errors: %v", problems)
-	}
-	return &diff.Version{Plan: m.Plan, Network: n}
+	n := plantest.Expand(t, files, name)
+	return &diff.Version{Plan: n.Plan, Network: n}
 }
 
 // schedule solves a version, keeping a committed schedule if there is one.
@@ -82,14 +71,6 @@ func compare(t *testing.T, old, new *diff.Version, o diff.Options) *diff.Diff {
 	d, err := diff.Compare(old, new, o)
 	if err != nil {
 		t.Fatal(err)
-	}
-	return d
-}
-
-func date(text string) calendar.Date {
-	d, err := calendar.Parse(text)
-	if err != nil {
-		panic(err)
 	}
 	return d
 }

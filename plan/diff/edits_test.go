@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"epr/plan/diff"
+	"epr/plan/plantest"
 )
 
 const small = `
@@ -272,7 +273,7 @@ func TestAmbiguousRename(t *testing.T) {
 // fridays are all Fridays of the programme that are no bank holidays.
 func fridays() string {
 	var days []string
-	for day := date("2026-09-04"); day <= date("2028-01-07"); day += 7 {
+	for day := plantest.Date("2026-09-04"); day <= plantest.Date("2028-01-07"); day += 7 {
 		switch day.String() {
 		case "2026-12-25", "2027-01-01", "2027-03-26":
 			continue

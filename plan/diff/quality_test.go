@@ -8,6 +8,7 @@ import (
 
 	"epr/plan/assurance"
 	"epr/plan/diff"
+	"epr/plan/plantest"
 )
 
 // Each check changes in another way; those that came out as before are counted alone.
@@ -57,7 +58,7 @@ func TestFurther(t *testing.T) {
 	new := version(t, changed(t, text, "days = 150", "days = 158"), old)
 	d := compare(t, old, new, diff.Options{})
 	want := diff.Moves{Both: 2, Moved: 1, IsKnown: true, Further: []diff.ActivityMove{{ID: "one/a/build", Name: "build, Trust A",
-		Was: date("2026-07-31"), Is: date("2026-08-12"), Moved: diff.Days{Calendar: 12, Working: 8}, Float: 5}}}
+		Was: plantest.Date("2026-07-31"), Is: plantest.Date("2026-08-12"), Moved: diff.Days{Calendar: 12, Working: 8}, Float: 5}}}
 	if diff := cmp.Diff(want, d.Activities); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

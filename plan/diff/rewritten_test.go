@@ -8,16 +8,17 @@ import (
 
 	"epr/plan"
 	"epr/plan/diff"
+	"epr/plan/plantest"
 )
 
 // A baseline that is no longer what was approved is said: dropped, given another date, or changed inside. A new one
 // is none of that.
 func TestRewrittenBaselines(t *testing.T) {
 	baseline := func(date_, approver string, rows ...plan.Row) *plan.Baseline {
-		return &plan.Baseline{Date: date(date_), Approver: approver, Schedule: &plan.Schedule{Rows: rows}}
+		return &plan.Baseline{Date: plantest.Date(date_), Approver: approver, Schedule: &plan.Schedule{Rows: rows}}
 	}
-	row := plan.Row{ID: "rollout", Start: date("2026-09-07"), Finish: date("2026-09-10")}
-	later := plan.Row{ID: "rollout", Start: date("2026-09-08"), Finish: date("2026-09-11")}
+	row := plan.Row{ID: "rollout", Start: plantest.Date("2026-09-07"), Finish: plantest.Date("2026-09-10")}
+	later := plan.Row{ID: "rollout", Start: plantest.Date("2026-09-08"), Finish: plantest.Date("2026-09-11")}
 	old, new := version(t, small, nil), version(t, small, nil)
 	for id, b := range map[string]*plan.Baseline{
 		"kept": baseline("2026-09-01", "Board", row), "gone": baseline("2026-09-02", "Board", row),
@@ -32,9 +33,9 @@ func TestRewrittenBaselines(t *testing.T) {
 		new.Plan.Baselines.Add(id, b)
 	}
 	want := []diff.Rewritten{
-		{ID: "gone", What: "dropped", Was: date("2026-09-02")},
-		{ID: "moved", What: "approved", Was: date("2026-09-03"), Is: date("2026-09-13")},
-		{ID: "changed", What: "baseline", Was: date("2026-09-04"), Is: date("2026-09-04")},
+		{ID: "gone", What: "dropped", Was: plantest.Date("2026-09-02")},
+		{ID: "moved", What: "approved", Was: plantest.Date("2026-09-03"), Is: plantest.Date("2026-09-13")},
+		{ID: "changed", What: "baseline", Was: plantest.Date("2026-09-04"), Is: plantest.Date("2026-09-04")},
 	}
 	got := compare(t, old, new, diff.Options{}).Rewritten
 	byID := cmpopts.SortSlices(func(a, b diff.Rewritten) bool { return a.ID < b.ID })

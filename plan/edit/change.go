@@ -80,21 +80,3 @@ func (c *copying) unblock(b *plan.Blackout, kind plan.Kind) {
 		b.Effect = plan.NoEffect
 	}
 }
-
-// open takes days out of windows. A yearly window is written out year by year, as far as the programme goes.
-func (c *copying) open(b *plan.Blackout, days calendar.Span) {
-	all := calendar.Span{From: c.plan.Programme.Start, To: c.plan.Programme.End}
-	spans := b.Windows.Spans
-	if b.Windows.Every != nil {
-		spans = b.Windows.In(all)
-	}
-	var left []calendar.Span
-	for _, span := range spans {
-		for _, part := range []calendar.Span{{From: span.From, To: min(span.To, days.From-1)}, {From: max(span.From, days.To+1), To: span.To}} {
-			if part.Days() > 0 {
-				left = append(left, part)
-			}
-		}
-	}
-	b.Windows = calendar.Windows{Spans: left}
-}

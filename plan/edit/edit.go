@@ -1,9 +1,9 @@
 // Package edit changes a plan as a person would in the model file: an [Edit] is one change to one
-// [Statement] of it, such as a date moved, a person more, a link taken out. [Edit.Apply] gives a changed
+// [Statement] of it, such as a date moved, a person more, a link taken out. [Apply] gives a changed
 // copy and leaves the original alone; the copy is expanded again, so that nothing derived can be stale.
 // [Edit.Say] says the change in words, [Edit.At] where the statement stands.
 //
-// It judges nothing: whether a change helps, package explain finds out by solving again.
+// It judges nothing: whether a change helps, packages conflict and whatif find out by solving again.
 package edit
 
 import (
@@ -41,7 +41,6 @@ const (
 	addMeeting
 	waive
 	unblock
-	openDays
 )
 
 // Drop takes a statement out of the plan. What that means for a statement that cannot simply be absent is
@@ -94,23 +93,15 @@ func Unblock(blackout string, kind plan.Kind) Edit {
 	return Edit{Of: blackoutOf(blackout), change: unblock, text: string(kind)}
 }
 
-// Open takes a span of days out of the windows of a blackout.
-func Open(blackout string, days calendar.Span) Edit {
-	return Edit{Of: blackoutOf(blackout), change: openDays, day: days.From, until: days.To}
-}
-
 func blackoutOf(id string) Statement {
 	return Statement{Noun: Noun{Blackout, id, ""}, Key: "windows"}
 }
 
-// Apply is the plan with the change made. The original is not changed, and shares with the copy what the
-// edit leaves alone.
-func (e Edit) Apply(p *plan.Plan) *plan.Plan { return Apply(p, e) }
-
 // At is where the statement stands that the edit changes.
 func (e Edit) At(p *plan.Plan) source.Span { return e.Of.At(p) }
 
-// Apply makes several changes at once, each of which speaks of the plan as it was before all of them.
+// Apply is a plan with changes made, each of which speaks of the plan as it was before all of them. The plan given is not
+// changed, and shares with the copy what the edits leave alone.
 func Apply(p *plan.Plan, edits ...Edit) *plan.Plan {
 	ordered := slices.Clone(edits)
 	slices.SortStableFunc(ordered, func(a, b Edit) int { return cmp.Or(a.turn()-b.turn(), b.Of.Index-a.Of.Index) })
@@ -162,8 +153,6 @@ func (c *copying) apply(e Edit) {
 		c.waive(e.Of.Noun.ID, e.text)
 	case unblock:
 		c.unblock(c.blackout(e.Of.Noun.ID), plan.Kind(e.text))
-	case openDays:
-		c.open(c.blackout(e.Of.Noun.ID), calendar.Span{From: e.day, To: e.until})
 	}
 }
 

@@ -2,11 +2,10 @@ package edit
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
-	"epr/calendar"
 	"epr/plan"
+	"epr/plan/words"
 )
 
 // Say says the change in words, as something to do: "3 more trainers from 4 Jan 2027", "move must_by of
@@ -19,21 +18,19 @@ func (e Edit) Say(p *plan.Plan) string {
 	case addPeople:
 		return e.sayPeople(p)
 	case setWithin:
-		return fmt.Sprintf("let %s be within %s instead of %s", e.Of.sayTie(p), days(e.n), days(e.Of.Tie(p)))
+		return fmt.Sprintf("let %s be within %s instead of %s", e.Of.sayTie(p), words.WorkingDays(e.n), words.WorkingDays(e.Of.Tie(p)))
 	case addLag:
 		return e.sayLag(p)
 	case addDays:
 		return e.sayLonger(p)
 	case setDays:
-		return fmt.Sprintf("%s in %s", id, days(e.n))
+		return fmt.Sprintf("%s in %s", id, words.WorkingDays(e.n))
 	case addMeeting:
 		return fmt.Sprintf("a meeting of %s on %s", e.Of.Noun.Say(p), e.day.Short())
 	case waive:
 		return fmt.Sprintf("waive %s for %s", e.Of.Noun.Say(p), e.text)
 	case unblock:
 		return fmt.Sprintf("let %s run in %s", e.text, e.Of.Noun.Say(p))
-	case openDays:
-		return fmt.Sprintf("take %s out of %s", period(calendar.Span{From: e.day, To: e.until}), e.Of.Noun.Say(p))
 	}
 	return e.Of.sayDropped(p)
 }
@@ -60,12 +57,12 @@ func (e Edit) sayLonger(p *plan.Plan) string {
 	if by < 0 {
 		how, by = "shorter", -by
 	}
-	amount := days(by)
+	amount := words.WorkingDays(by)
 	if by == 5 {
 		amount = "a week"
 	}
 	return fmt.Sprintf("%s %s %s (%d instead of %s)", e.Of.Noun.Say(p), amount, how,
-		longer(step.Days, e.n).Likely, days(step.Days.Likely))
+		longer(step.Days, e.n).Likely, words.WorkingDays(step.Days.Likely))
 }
 
 // sayDropped says that a statement goes.
@@ -77,7 +74,7 @@ func (s Statement) sayDropped(p *plan.Plan) string {
 	case "after":
 		return "take out " + s.sayAfter(p)
 	case linkWithin, "within":
-		return fmt.Sprintf("do without the limit that %s is within %s", s.sayTie(p), days(s.Tie(p)))
+		return fmt.Sprintf("do without the limit that %s is within %s", s.sayTie(p), words.WorkingDays(s.Tie(p)))
 	case "needs":
 		return fmt.Sprintf("do %s without the team %s", who, s.needs(p)[s.Index].Team)
 	case "contract":
@@ -126,36 +123,15 @@ func (n Noun) Say(p *plan.Plan) string {
 	case Step, Activity:
 		return n.StepOf(p).Name
 	case Team:
-		return named(p.Teams.Get(n.ID).Name, n.ID)
+		return words.Named(p.Teams.Get(n.ID).Name, n.ID)
 	case Blackout:
-		return named(p.Blackouts.Get(n.ID).Name, n.ID)
+		return words.Named(p.Blackouts.Get(n.ID).Name, n.ID)
 	case Contract:
-		return named(p.Contracts.Get(n.ID).Name, n.ID)
+		return words.Named(p.Contracts.Get(n.ID).Name, n.ID)
 	case Calendar:
-		return named(p.Calendars.Get(n.ID).Name, n.ID)
+		return words.Named(p.Calendars.Get(n.ID).Name, n.ID)
 	}
 	return n.ID
-}
-
-func named(name, id string) string {
-	if name == "" {
-		return id
-	}
-	return name
-}
-
-func days(n int) string {
-	if n == 1 {
-		return "1 working day"
-	}
-	return strconv.Itoa(n) + " working days"
-}
-
-func period(s calendar.Span) string {
-	if s.From == s.To {
-		return s.From.Short()
-	}
-	return s.From.Short() + " to " + s.To.Short()
 }
 
 // sayLag says a changed lag as what it means for the work that waits, where it waits for a finish. What a gate
@@ -170,10 +146,10 @@ func (e Edit) sayLag(p *plan.Plan) string {
 	case link.Link != plan.FinishStart || link.Done != 0 && link.Done < plan.One:
 		return fmt.Sprintf("change the lag of %s by %+d working days", e.Of.sayAfter(p), e.n)
 	case lag < 0:
-		return fmt.Sprintf("let %s %s up to %s before %s finishes", who, verb, days(-lag), link.Step)
+		return fmt.Sprintf("let %s %s up to %s before %s finishes", who, verb, words.WorkingDays(-lag), link.Step)
 	case lag == 0:
 		return fmt.Sprintf("let %s %s as soon as %s has finished", who, verb, link.Step)
 	default:
-		return fmt.Sprintf("let %s %s %s after %s has finished", who, verb, days(lag), link.Step)
+		return fmt.Sprintf("let %s %s %s after %s has finished", who, verb, words.WorkingDays(lag), link.Step)
 	}
 }

@@ -68,14 +68,6 @@ func Print(w io.Writer, problems *Problems, style Style) error {
 	return err
 }
 
-// Show writes one problem. The error is that of w.
-func Show(w io.Writer, p Problem, style Style) error {
-	var b strings.Builder
-	style.problem(&b, p)
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
 // first is at most n of the problems, errors rather than warnings rather than notes, in their order.
 func first(problems []Problem, n int) []Problem {
 	if len(problems) <= n {

@@ -19,14 +19,6 @@ func find(file *source.File, word string) source.Span {
 	return file.Span(at, at+len(word))
 }
 
-func show(p source.Problem, style source.Style) string {
-	var b strings.Builder
-	if err := source.Show(&b, p, style); err != nil {
-		panic(err)
-	}
-	return b.String()
-}
-
 func TestShow(t *testing.T) {
 	file := source.NewFile("plan.toml", strings.Repeat("\n", 17)+
 		"[task.build-ed]\n"+strings.Repeat("\n", 12)+
@@ -83,7 +75,7 @@ error: t [c]
 `},
 	}
 	for _, tt := range tests {
-		if diff := cmp.Diff(tt.want, "\n"+show(tt.problem, source.Style{})); diff != "" {
+		if diff := cmp.Diff(tt.want, "\n"+source.Show(tt.problem, source.Style{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
@@ -124,7 +116,7 @@ f:3:201: error: t [c]
 `},
 	}
 	for _, tt := range tests {
-		got := show(source.Problem{Code: "c", At: tt.at, Text: "t"}, source.Style{Width: 48})
+		got := source.Show(source.Problem{Code: "c", At: tt.at, Text: "t"}, source.Style{Width: 48})
 		if diff := cmp.Diff(tt.want, "\n"+got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
@@ -136,7 +128,7 @@ func TestPrintShowsTheFirstTen(t *testing.T) {
 	other.Order = 1
 	var ps source.Problems
 	for i := range 8 {
-		ps.Warnf("w", file.Span(2*i, 2*i+1), "warning %d", i)
+		ps.Add(source.Problem{Severity: source.Warning, Code: "w", At: file.Span(2*i, 2*i+1), Text: fmt.Sprintf("warning %d", i)})
 	}
 	ps.Add(source.Problem{Severity: source.Notice, Code: "n", At: file.Span(0, 1), Text: "a note, which gives way"})
 	for i := range 8 {
@@ -197,7 +189,7 @@ func TestTally(t *testing.T) {
 func TestColour(t *testing.T) {
 	file := source.NewFile("p.toml", "a = b\n")
 	p := source.Problem{Code: "c", At: find(file, "b"), Text: "t", Hint: "h"}
-	got := show(p, source.Style{Colour: true})
+	got := source.Show(p, source.Style{Colour: true})
 	want := "\x1b[1mp.toml:1:5:\x1b[0m \x1b[1;31merror:\x1b[0m t [c]\n" +
 		"\x1b[34m    1 │\x1b[0m a = b\n" +
 		"\x1b[34m      ╵\x1b[0m     \x1b[1;31m^\x1b[0m\n" +
@@ -217,7 +209,7 @@ func TestNothingPanics(t *testing.T) {
 		file := source.NewFile("f", text)
 		for start := 0; start <= len(text); start++ {
 			for _, end := range []int{start, start + 1, len(text)} {
-				show(source.Problem{At: file.Span(start, end)}, source.Style{Width: 30})
+				source.Show(source.Problem{At: file.Span(start, end)}, source.Style{Width: 30})
 			}
 		}
 	}

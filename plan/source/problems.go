@@ -38,11 +38,6 @@ func (ps *Problems) Errorf(code string, at Span, format string, args ...any) {
 	ps.Add(Problem{Severity: Error, Code: code, At: at, Text: fmt.Sprintf(format, args...)})
 }
 
-// Warnf adds a warning without a hint.
-func (ps *Problems) Warnf(code string, at Span, format string, args ...any) {
-	ps.Add(Problem{Severity: Warning, Code: code, At: at, Text: fmt.Sprintf(format, args...)})
-}
-
 // Merge adds the problems of another collection.
 func (ps *Problems) Merge(others *Problems) { ps.Add(others.list...) }
 

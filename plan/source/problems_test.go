@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"fmt"
 	"math/rand"
 	"slices"
 	"testing"
@@ -48,7 +49,7 @@ func TestTheSameProblemIsKeptOnce(t *testing.T) {
 	var ps source.Problems
 	ps.Errorf("code", file.Span(0, 1), "text %d", 1)
 	ps.Errorf("code", file.Span(0, 1), "text %d", 1)
-	ps.Warnf("code", file.Span(0, 1), "text %d", 2)
+	ps.Add(source.Problem{Severity: source.Warning, Code: "code", At: file.Span(0, 1), Text: fmt.Sprintf("text %d", 2)})
 	ps.Errorf("code", file.Span(1, 2), "text %d", 1)
 	var all source.Problems
 	all.Merge(&ps)
@@ -64,7 +65,7 @@ func TestWarningsAreNoErrors(t *testing.T) {
 	if ps.HasErrors() || !ps.IsClean() {
 		t.Error("a note counts as an error or as a warning")
 	}
-	ps.Warnf("code", source.Span{}, "text")
+	ps.Add(source.Problem{Severity: source.Warning, Code: "code", At: source.Span{}, Text: "text"})
 	if ps.HasErrors() || ps.IsClean() {
 		t.Error("a warning counts as an error, or not at all")
 	}
