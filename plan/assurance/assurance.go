@@ -12,7 +12,8 @@ package assurance
 import (
 	"epr/calendar"
 	"epr/plan"
-	"epr/plan/explain"
+	"epr/plan/explain/critical"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
 )
 
@@ -24,10 +25,10 @@ type Input struct {
 	// Committed is the schedule as last committed, nil if there is none. It is the baseline of a plan that has none
 	// with a schedule of its own.
 	Committed *plan.Schedule
-	Flow      *flow.Flow         // the order of work behind the schedule
-	Floats    *explain.Floats    // how far each activity can slip
-	Critical  []explain.Critical // critical chains, the programme's first
-	Verified  []Verified         // what the independent check looked at
+	Flow      *flow.Flow       // the order of work behind the schedule
+	Floats    *float.Floats    // how far each activity can slip
+	Critical  []critical.Chain // critical chains, the programme's first
+	Verified  []Verified       // what the independent check looked at
 	Settings  Settings
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -13,13 +12,13 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/assurance"
-	"epr/plan/expand"
 	"epr/plan/explain"
+	"epr/plan/explain/critical"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
-	"epr/plan/planfile"
 	"epr/plan/plantest"
+	"epr/plan/plantest/scheduled"
 	"epr/plan/solve"
-	"epr/plan/source"
 	"epr/plan/verify"
 )
 
@@ -93,31 +92,13 @@ started = 2027-01-04
 finished = 2027-01-18
 `
 
-// network reads and expands a small model without errors.
-func network(t testing.TB, text string) *plan.Network {
-	t.Helper()
-	read := planfile.Read(planfile.Folder{FS: fstest.MapFS{"plan.toml": {Data: []byte(text)}}}, "plan.toml")
-	n, problems := expand.Expand(read.Plan)
-	read.Problems.Add(problems...)
-	if read.Problems.HasErrors() {
-		var b strings.Builder
-		_ = source.Print(&b, read.Problems, source.Style{All: true})
-		t.Fatalf("the model of the test is wrong:\n%s", b.String())
-	}
-	return n
-}
-
 // input schedules a network and gathers all that the checks can use.
 func input(t testing.TB, n *plan.Network) assurance.Input {
 	t.Helper()
-	result, err := solve.Solve(n, solve.Options{Effort: solve.Quick})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := result.Schedule
+	s := scheduled.Quick(t, n)
 	order := flow.New(n, s)
-	in := assurance.Input{Network: n, Schedule: s, Flow: order, Floats: explain.NewFloats(order),
-		Critical: explain.CriticalChains(order, explain.Reasons(n, s))}
+	in := assurance.Input{Network: n, Schedule: s, Flow: order, Floats: float.New(order),
+		Critical: critical.Chains(order, explain.Reasons(n, s))}
 	for _, rule := range verify.Check(n, s).Rules {
 		in.Verified = append(in.Verified, assurance.Verified{Rule: string(rule.Rule), Facts: rule.Checked})
 	}
@@ -143,7 +124,7 @@ func told(checks []assurance.Check) string {
 // TestAssess compares every check of a small plan, which was committed a week earlier, with what was worked out by
 // hand.
 func TestAssess(t *testing.T) {
-	in := input(t, network(t, model))
+	in := input(t, plantest.ExpandText(t, model))
 	in.Committed = earlier(in.Schedule, 7)
 	want := `dcma-01 1/6 of 6: not met
   papers: neither predecessor nor successor
@@ -206,7 +187,7 @@ func earlier(s *plan.Schedule, days calendar.Date) *plan.Schedule {
 
 // TestWithout assesses with nothing but network and schedule: what cannot be checked says why.
 func TestWithout(t *testing.T) {
-	full := input(t, network(t, model))
+	full := input(t, plantest.ExpandText(t, model))
 	full.Network.Plan.Programme.Status = 0
 	var got []string
 	for _, c := range assurance.Assess(assurance.Input{Network: full.Network, Schedule: full.Schedule}) {
@@ -233,7 +214,7 @@ func TestWithout(t *testing.T) {
 
 // TestEmpty assesses a plan without activities: nothing is met by having nothing to look at.
 func TestEmpty(t *testing.T) {
-	n := network(t, "[programme]\nname = \"Empty\"\nstart = 2027-01-04\nstatus = 2027-01-04\nend = 2028-01-04\n")
+	n := plantest.ExpandText(t, "[programme]\nname = \"Empty\"\nstart = 2027-01-04\nstatus = 2027-01-04\nend = 2028-01-04\n")
 	for _, c := range assurance.Assess(assurance.Input{Network: n, Schedule: &plan.Schedule{}, Committed: &plan.Schedule{}}) {
 		if c.Outcome != assurance.NotApplicable || c.Why == "" {
 			t.Errorf("%s is %s: %q", c.ID, c.Outcome, c.Why)
@@ -252,7 +233,7 @@ func TestAssessAnything(t *testing.T) {
 		s := result.Schedule
 		order := flow.New(n, s)
 		checks := assurance.Assess(assurance.Input{Network: n, Schedule: s, Committed: earlier(s, 3), Flow: order,
-			Floats: explain.NewFloats(order), Critical: explain.CriticalChains(order, explain.Reasons(n, s))})
+			Floats: float.New(order), Critical: critical.Chains(order, explain.Reasons(n, s))})
 		for _, c := range checks {
 			sound(t, c)
 		}
@@ -296,7 +277,7 @@ func sound(t *rapid.T, c assurance.Check) {
 
 // TestBaseline sees that the approved baseline is measured against rather than what was committed last.
 func TestBaseline(t *testing.T) {
-	in := input(t, network(t, model))
+	in := input(t, plantest.ExpandText(t, model))
 	in.Committed = earlier(in.Schedule, 0)
 	approved := plan.Baseline{ID: "board-january", Date: in.Network.Horizon.From, Schedule: earlier(in.Schedule, 7)}
 	if !in.Network.Plan.Baselines.Add(approved.ID, &approved) {
@@ -322,7 +303,7 @@ func TestCriticalPathTest(t *testing.T) {
 		{5, assurance.NotMet}, // the board meets when it meets
 		{600, assurance.Met},
 	} {
-		in := input(t, network(t, model))
+		in := input(t, plantest.ExpandText(t, model))
 		in.Settings.Stretch = c.size
 		if got := assurance.Assess(in)[11]; got.Outcome != c.want || got.Denominator != c.size {
 			t.Errorf("stretched by %d: %s, %d of %d", c.size, got.Outcome, got.Numerator, got.Denominator)

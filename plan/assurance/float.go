@@ -2,11 +2,9 @@ package assurance
 
 import (
 	"fmt"
-	"slices"
 
 	"epr/calendar"
 	"epr/plan"
-	"epr/plan/flow"
 )
 
 // highFloat is point 6: work that can slip far. Float is how far an activity alone can slip, with its teams,
@@ -68,18 +66,17 @@ func (a *assessment) negativeFloat() Check {
 	if a.Flow == nil {
 		return c.without(noFloats)
 	}
-	least, of := make([]int, len(a.rows)), make([]*plan.Goal, len(a.rows))
-	before := a.waitedFor()
+	p := a.newPressure()
 	for k := range a.net.Goals {
 		if g := &a.net.Goals[k]; a.lateBy(g) > 0 {
-			a.floatsTo(g, before, least, of)
+			p.to(g)
 		}
 	}
 	floats := map[string]int{}
 	for _, i := range a.open {
-		if of[i] != nil {
-			floats[a.id(i)] = least[i]
-			c.against(a.id(i), fmt.Sprintf("%s, for %s", minus(least[i]), quoted(orID(of[i].Name, of[i].ID))))
+		if of := p.of[i]; of != nil {
+			floats[a.id(i)] = p.least[i]
+			c.against(a.id(i), fmt.Sprintf("%s, for %s", minus(p.least[i]), quoted(orID(of.Name, of.ID))))
 		}
 	}
 	c.mostFirst(floats)
@@ -114,45 +111,4 @@ func (a *assessment) reached(g *plan.Goal) calendar.Date {
 		last = max(last, a.rows[m].Finish)
 	}
 	return last
-}
-
-// waitedFor lists, of each activity, those that it waits for, by links or for their people.
-func (a *assessment) waitedFor() [][]int {
-	before := make([][]int, len(a.rows))
-	for k := range a.net.Links {
-		if l := &a.net.Links[k]; !l.Max {
-			before[l.To] = append(before[l.To], l.From)
-		}
-	}
-	for _, h := range a.Flow.HandOvers {
-		before[h.To] = append(before[h.To], h.From)
-	}
-	return before
-}
-
-// floatsTo takes down, for each activity that a late goal waits for, its float to that goal if that is the least
-// so far: how far it can slip before the goal is later still, less how late it is.
-func (a *assessment) floatsTo(g *plan.Goal, before [][]int, least []int, of []*plan.Goal) {
-	by, reached := make([]calendar.Date, len(a.rows)), a.reached(g)
-	for i := range by {
-		by[i] = flow.Never
-	}
-	for _, m := range g.Members {
-		by[m] = a.Flow.DueAt(m, reached)
-	}
-	last := a.Flow.Rough(a.Flow.Limits(by, false))
-	late := max(1, a.between(promiseOf(g), reached))
-	seen := make([]bool, len(a.rows))
-	for todo := slices.Clone(g.Members); len(todo) > 0; {
-		i := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if seen[i] {
-			continue
-		}
-		seen[i] = true
-		todo = append(todo, before[i]...)
-		if float := a.openDays(i, a.Flow.Start(i), last[i]) - late; float < 0 && (of[i] == nil || float < least[i]) {
-			least[i], of[i] = float, g
-		}
-	}
 }

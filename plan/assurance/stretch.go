@@ -7,7 +7,7 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/expand"
-	"epr/plan/explain"
+	"epr/plan/explain/critical"
 	"epr/plan/flow"
 	"epr/plan/source"
 )
@@ -53,7 +53,7 @@ func (a *assessment) criticalPath() Check {
 
 // toStretch is the first activity of a chain that has not begun and takes time that can be stretched; -1 if none is.
 // One that no closed window cuts off comes first: between two windows there is no room for a gross stretch.
-func (a *assessment) toStretch(steps []explain.CriticalStep) int {
+func (a *assessment) toStretch(steps []critical.Step) int {
 	first := -1
 	for _, step := range steps {
 		x := a.activity(step.Activity)

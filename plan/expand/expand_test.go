@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"epr/plan"
 	"epr/plan/expand"
-	"epr/plan/planfile"
+	"epr/plan/plantest"
 	"epr/plan/source"
 )
 
@@ -45,13 +44,7 @@ playbook = "book"
 // expanded reads a small model, which must be without errors up to its expansion.
 func expanded(t *testing.T, text string) (*plan.Network, []source.Problem) {
 	t.Helper()
-	read := planfile.Read(planfile.Folder{FS: fstest.MapFS{"plan.toml": {Data: []byte(head + text)}}}, "plan.toml")
-	if read.Problems.HasErrors() {
-		var b strings.Builder
-		_ = source.Print(&b, read.Problems, source.Style{All: true})
-		t.Fatalf("the model of the test is wrong:\n%s", b.String())
-	}
-	return expand.Expand(read.Plan)
+	return expand.Expand(plantest.ReadText(t, head+text))
 }
 
 // network is an expansion without problems.
@@ -362,7 +355,7 @@ capacity = { people = 0.5 }
 `)
 	supply := n.Teams[0]
 	for day, want := range map[string]string{"2027-07-31": "10", "2027-08-01": "7.5", "2027-08-10": "3.75", "2027-09-01": "10", "2026-12-31": "0"} {
-		if got := supply.On(date(t, day)).String(); got != want {
+		if got := supply.On(plantest.Date(day)).String(); got != want {
 			t.Errorf("%s people on %s, want %s", got, day, want)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/source"
+	"epr/plan/words"
 )
 
 // checkGaps reports activities that could start on no day at all, even if nothing else stood in their
@@ -73,7 +74,7 @@ func (x *expander) reportGap(a *plan.Activity) {
 		x.reportBlackouts(a)
 	default:
 		x.problem(source.Error, "no-room", placeOfDays(a), fmt.Sprintf(
-			"\"%s\" takes %s, which do not fit between %s and %s", a.ID, workingDays(a.Days.Likely),
+			"\"%s\" takes %s, which do not fit between %s and %s", a.ID, words.WorkingDays(a.Days.Likely),
 			a.Earliest, a.Latest),
 			"its programme, phase, contracts, not_before and must_by leave that room: widen one of them or shorten the work")
 	}
@@ -100,9 +101,9 @@ func (x *expander) reportBlackouts(a *plan.Activity) {
 		notes = append(notes, source.Note{At: b.At, Text: "blackout \"" + b.ID + "\" forbids it"})
 	}
 	text := fmt.Sprintf("\"%s\" takes %s and fits into no gap between its blackouts from %s to %s",
-		a.ID, workingDays(a.Days.Likely), a.Earliest, a.Latest)
+		a.ID, words.WorkingDays(a.Days.Likely), a.Earliest, a.Latest)
 	if gap := x.longestGap(a); gap > 0 {
-		text += fmt.Sprintf(": the longest has %s", workingDays(gap))
+		text += fmt.Sprintf(": the longest has %s", words.WorkingDays(gap))
 	}
 	x.problem(source.Error, "no-gap", placeOfDays(a), text,
 		"shorten or split the step, let the blackout pause it (effect = \"pause\"), or waive it", notes...)
@@ -128,11 +129,4 @@ func placeOfDays(a *plan.Activity) source.Span {
 		}
 	}
 	return a.Step.Place("days")
-}
-
-func workingDays(n int) string {
-	if n == 1 {
-		return "1 working day"
-	}
-	return fmt.Sprintf("%d working days", n)
 }

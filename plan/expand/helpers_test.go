@@ -3,9 +3,7 @@ package expand_test
 import (
 	"slices"
 	"strings"
-	"testing"
 
-	"epr/calendar"
 	"epr/plan"
 )
 
@@ -20,13 +18,4 @@ func names(blackouts []*plan.Blackout) string {
 		ids = append(ids, b.ID)
 	}
 	return strings.Join(ids, " ")
-}
-
-func date(t *testing.T, s string) calendar.Date {
-	t.Helper()
-	d, err := calendar.Parse(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
 }

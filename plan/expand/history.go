@@ -6,6 +6,7 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/source"
+	"epr/plan/words"
 )
 
 // checkHistory checks progress against what its activity is: that a gate or a milestone happened on one day,
@@ -59,7 +60,7 @@ func (x *expander) checkLeft(a *plan.Activity) {
 	}
 	x.problem(source.Warning, "overrun", p.Place("started"),
 		fmt.Sprintf("%q was to take %s and has taken %d since %s without an end, so one more day is planned",
-			a.ID, workingDays(a.Days.Likely), worked, p.Started),
+			a.ID, words.WorkingDays(a.Days.Likely), worked, p.Started),
 		`say how many days are "remaining", or when it "finished"`)
 }
 

@@ -6,6 +6,7 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/source"
+	"epr/plan/words"
 )
 
 // checkSequence warns of work that happened although what it waits for had not, or too soon or too late after
@@ -47,7 +48,7 @@ func (x *expander) checkPastLag(l *plan.Link, from, to *plan.Activity, left, arr
 		return // history does not say at which hour of the day a milestone was reached
 	}
 	lag := l.Calendar.Before(b) - l.Calendar.Before(a)
-	after := fmt.Sprintf("%s, %s after %s", happened(l, to, arrived), workingDays(lag), happenedTo(from, left, !l.Type.FromStart()))
+	after := fmt.Sprintf("%s, %s after %s", happened(l, to, arrived), words.WorkingDays(lag), happenedTo(from, left, !l.Type.FromStart()))
 	switch {
 	case l.Max && lag > l.Lag:
 		x.outOfSequence(l, from, to, fmt.Sprintf("%s, but at most %d are allowed", after, l.Lag))

@@ -183,6 +183,7 @@ modell/plan.toml: error: there is no folder "modell/" [file-not-found]
 `},
 		{"a folder", "model", `
 model: error: "model" is a folder, not a file [unreadable-file]
+      hint: name the files in it, such as "model/inside.toml"
 
 1 error in model
 `},

@@ -64,7 +64,7 @@ func (f Folder) read(name string, limit int64) ([]byte, *refusal) {
 		return nil, f.whyNot(name, err)
 	}
 	if info.IsDir() {
-		return nil, &refusal{"unreadable-file", quote(f.Prefix+name) + " is a folder, not a file", ""}
+		return nil, &refusal{"unreadable-file", quote(f.Prefix+name) + " is a folder, not a file", f.filesIn(name)}
 	}
 	if !info.Mode().IsRegular() {
 		return nil, &refusal{"unreadable-file", quote(f.Prefix+name) + " is not an ordinary file", ""}
@@ -111,19 +111,6 @@ func reason(err error) string {
 		err = at.Err
 	}
 	return err.Error()
-}
-
-// nearest suggests a file beside one that does not exist.
-func (f Folder) nearest(name string) string {
-	entries, err := fs.ReadDir(f.FS, path.Dir(name))
-	if err != nil {
-		return ""
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return didYouMean(path.Base(name), names)
 }
 
 // hasLink reports whether a path goes through a symbolic link.

@@ -11,6 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"epr/plan/planfile"
+	"epr/plan/plantest/golden"
 )
 
 // files is a folder that holds the files of an archive.
@@ -47,7 +48,7 @@ func TestProblems(t *testing.T) {
 					t.Fatalf("run %d printed something else:\n%s", run, got)
 				}
 			}
-			golden(t, "problems/"+name+".txt", first)
+			golden.Compare(t, "problems/"+name+".txt", first)
 		})
 	}
 }

@@ -34,6 +34,10 @@ func ReadScenario(folder Folder, name, scenario string) *Model {
 
 // scenario reads the name of a scenario. Its edits are read where they are made.
 func (r *reader) scenario(id string, t *table) {
+	if id == plainPack {
+		t.report("bad-id", t.node.at, "call it by what it changes, as in \"more-trainers\"",
+			"%s is no id of a scenario: its pack would be MODEL.plain.xlsx, and so is the pack of the plan for screen readers", quote(id))
+	}
 	keep(t, &r.plan.Scenarios, id, "scenario", &plan.Scenario{
 		Origin: t.origin(),
 		ID:     id,
@@ -48,6 +52,9 @@ func (r *reader) scenario(id string, t *table) {
 	}
 	t.done()
 }
+
+// plainPack is what --plain puts into the name of the pack for screen readers, where the pack of a scenario has its id.
+const plainPack = "plain"
 
 // edit makes the edits of the scenario in the trees, before any noun is read from them: what is wrong with an
 // edit is then found where it is written.

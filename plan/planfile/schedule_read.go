@@ -13,6 +13,12 @@ import (
 	"epr/plan/source"
 )
 
+// ScheduleEnding is how the name of a schedule file ends.
+const ScheduleEnding = ".schedule.toml"
+
+// ScheduleBeside is the name of the schedule file of a model: "plan.schedule.toml" for "plan.toml".
+func ScheduleBeside(model string) string { return strings.TrimSuffix(model, ".toml") + ScheduleEnding }
+
 // OpenSchedule reads a schedule file from the disk. It is nil without a problem if there is none, and nil if
 // any problem is an error.
 func OpenSchedule(name string) (*Committed, *source.Problems) {

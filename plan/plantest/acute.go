@@ -32,16 +32,32 @@ func acuteTrusts(trusts int) string {
 	var b strings.Builder
 	b.WriteString("id,name,groups,staff.nurses,staff.doctors\n")
 	for i := range trusts {
-		fmt.Fprintf(&b, "a%02d,Acute trust %02d,term-%d,%d,%d\n", i+1, i+1, i/acutePerTerm+1,
-			120+spread(i, 4, 240), 60+spread(i, 5, 120))
+		nurses, doctors := acuteStaff(i)
+		fmt.Fprintf(&b, "a%02d,Acute trust %02d,term-%d,%d,%d\n", i+1, i+1, i/acutePerTerm+1, nurses, doctors)
 	}
 	return b.String()
 }
 
+// acuteStaff are the people of a trust, all of whom every ward of it trains.
+func acuteStaff(i int) (nurses, doctors int) { return 120 + spread(i, 4, 240), 60 + spread(i, 5, 120) }
+
+// acuteEnd is the year in August of which the programme ends: one more for every three terms, and never so early that
+// the trainers cannot do their work. There are 14 of them, and a year has 130 days on which they are of use: winter
+// is closed to them, summer costs extra, and what comes after a ward's training waits for a board.
+func acuteEnd(trusts, wards int) int {
+	days := 0
+	for i := range trusts {
+		nurses, doctors := acuteStaff(i)
+		days += 2 * wards * ((nurses+doctors)/54 + 1) // 60 a day, of whom 90 in a hundred turn up
+	}
+	return 2031 + max(acuteTerms(trusts)/3, days/(14*130)-3)
+}
+
+func acuteTerms(trusts int) int { return (trusts + acutePerTerm - 1) / acutePerTerm }
+
 func acuteModel(trusts, wards int) string {
 	var b strings.Builder
-	terms := (trusts + acutePerTerm - 1) / acutePerTerm
-	fmt.Fprintf(&b, acuteFrame, 2031+terms/3, max(2, 3*wards/4))
+	fmt.Fprintf(&b, acuteFrame, acuteEnd(trusts, wards), max(2, 3*wards/4))
 	for w := range wards {
 		fmt.Fprintf(&b, "[workflow.ward-%02d]\n\n", w+1)
 	}

@@ -58,3 +58,19 @@ func TestAcuteIsTight(t *testing.T) {
 		t.Error("every promise is kept")
 	}
 }
+
+// However many trusts and wards there are, the programme is long enough for the trainers to get through them.
+func TestAcuteHasRoom(t *testing.T) {
+	for _, c := range []struct{ trusts, wards int }{{60, 20}, {120, 14}} {
+		t.Run(fmt.Sprintf("%d×%d", c.trusts, c.wards), func(t *testing.T) {
+			n := acute(t, c.trusts, c.wards)
+			r, err := solve.Solve(n, solve.Options{Effort: solve.First})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, v := range verify.Check(n, r.Schedule).Violations {
+				t.Error(v.Text)
+			}
+		})
+	}
+}

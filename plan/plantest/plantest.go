@@ -1,7 +1,7 @@
 // Package plantest makes plans for tests. [Plan] draws small plans in which everything that can limit
 // a schedule occurs and meets everything else: odd calendars, blackouts across New Year, every type of
 // link, gates, half people, contracts, history. [Programme] writes the files of a national programme,
-// for tests of speed.
+// for tests of speed. [ExpandText], [Schedule] and [Example] make networks and schedules of what is written in a test.
 //
 // No code of the product imports it.
 package plantest

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing/fstest"
+
+	"epr/calendar"
 )
 
 // Sizes of the programme that speed is measured on.
@@ -18,7 +20,8 @@ const ProgrammeFile = "national.toml"
 // Programme writes a national programme of that many activities, at least 7, for each of that many
 // trusts: the folder of the model, [ProgrammeFile], and the list of its trusts. Waves of trusts go through three phases each;
 // they share national teams and boards, must not go live in winter or when doctors rotate, and rest
-// over Christmas. Nothing in it is real. The same arguments give the same text.
+// over Christmas. Waves start every four months for as long as there are trusts, so that more of them make a longer
+// programme rather than a denser one: six years up to 208 trusts, 16 years for 1,000. Nothing in it is real. The same arguments give the same text.
 func Programme(trusts, stepsPerTrust int) fstest.MapFS {
 	return fstest.MapFS{
 		ProgrammeFile: {Data: []byte(nationalModel(wavesOf(trusts), nationalSteps(stepsPerTrust)))},
@@ -47,7 +50,7 @@ func spread(i, salt, n int) int { return (i*7919 + salt*104729) % 1009 * n / 100
 
 func nationalModel(waves int, steps []nationalStep) string {
 	var b strings.Builder
-	b.WriteString(nationalFrame)
+	fmt.Fprintf(&b, nationalFrame, nationalEnd(waves))
 	for wave := range waves {
 		nationalPhases(&b, wave)
 	}
@@ -73,20 +76,26 @@ func nationalPhases(b *strings.Builder, wave int) {
 	}
 }
 
+// nationalEnd is the last day of the programme: eight months after the last promise, and six years at least.
+func nationalEnd(waves int) calendar.Date {
+	months := max(4*(waves-1)+36+8, 72) + 8
+	return calendar.MustOf(2026+months/12, months%12+1, 1) - 1
+}
+
 // nationalMonth is the first day of a month after the programme's start.
 func nationalMonth(months int) string {
 	months += 8 // the programme starts in September
 	return fmt.Sprintf("%d-%02d-01", 2026+months/12, months%12+1)
 }
 
-// nationalFrame is everything that does not depend on the number of trusts or steps.
+// nationalFrame is everything that does not depend on the number of trusts or steps, but for the end.
 const nationalFrame = `[lists]
 trusts = "trusts.csv"
 
 [programme]
 name  = "National programme"
 start = 2026-09-01
-end   = 2032-08-31
+end   = %s
 cost_of_delay = { per_month = 2_000_000 }
 
 [calendar.deployment-board]

@@ -8,6 +8,7 @@ import (
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/plantest"
 	"epr/plan/verify"
 )
 
@@ -110,23 +111,23 @@ calendar: "coach" finishes on 2026-11-06, a Friday that calendar "nights" does n
 
 	{name: "before its not_before", rows: set("archive", "2026-11-27", "2026-12-03"),
 		want: `not-before: "archive" starts on 2026-11-27, but it may not start before 2026-11-30`},
-	{name: "before its phase", late: func(p *plan.Plan) { p.Phases.Get("one").NotBefore = date("2026-10-06") },
+	{name: "before its phase", late: func(p *plan.Plan) { p.Phases.Get("one").NotBefore = plantest.Date("2026-10-06") },
 		want: `not-before: "opening" starts on 2026-10-05, but nothing of phase "one" may start before 2026-10-06`},
-	{name: "before the not_before of an adjust table", plan: adjust(plan.Adjust{Selector: "co*", NotBefore: date("2026-11-03")}),
+	{name: "before the not_before of an adjust table", plan: adjust(plan.Adjust{Selector: "co*", NotBefore: plantest.Date("2026-11-03")}),
 		want: `not-before: "coach" starts on 2026-11-02, but it may not start before 2026-11-03`},
 
-	{name: "before its contract", late: contract("partner", func(c *plan.Contract) { c.Starts = date("2026-10-20") }),
+	{name: "before its contract", late: contract("partner", func(c *plan.Contract) { c.Starts = plantest.Date("2026-10-20") }),
 		want: `contract: "migrate" starts on 2026-10-19, before contract "partner" starts on 2026-10-20`},
 	{name: "after its contract", late: contract("partner", func(c *plan.Contract) { c.Extensions = nil }),
 		want: `contract: "migrate" finishes on 2026-12-04, after contract "partner" ends on 2026-11-30`},
-	{name: "after the legacy contract", late: contract("legacy", func(c *plan.Contract) { c.Ends = date("2026-12-03") }),
+	{name: "after the legacy contract", late: contract("legacy", func(c *plan.Contract) { c.Ends = plantest.Date("2026-12-03") }),
 		want: `outlast: "archive" finishes on 2026-12-04, after contract "legacy", which must outlast it, ends on 2026-12-03`},
 
 	{name: "after its must_by", rows: set("archive", "2026-12-10", "2026-12-16"),
 		want: `must-by: "archive" finishes on 2026-12-16 but must by 2026-12-15`},
-	{name: "after the must_by of an adjust table", late: adjust(plan.Adjust{Selector: "coach", Target: plan.Target{MustBy: date("2026-11-05")}}),
+	{name: "after the must_by of an adjust table", late: adjust(plan.Adjust{Selector: "coach", Target: plan.Target{MustBy: plantest.Date("2026-11-05")}}),
 		want: `must-by: "coach" finishes on 2026-11-06 but must by 2026-11-05`},
-	{name: "phase after its must_by", plan: func(p *plan.Plan) { p.Phases.Get("one").MustBy = date("2026-11-24") },
+	{name: "phase after its must_by", plan: func(p *plan.Plan) { p.Phases.Get("one").MustBy = plantest.Date("2026-11-24") },
 		want: `must-by: phase "one" finishes on 2026-11-25, with "hypercare", but must by 2026-11-24`},
 
 	{name: "gate without a meeting", rows: set("safety", "2026-11-25", "2026-11-25"),
@@ -315,7 +316,7 @@ func adjust(by plan.Adjust) func(*plan.Plan) {
 func meetsAlso(day string) func(*plan.Plan) {
 	return func(p *plan.Plan) {
 		board := p.Calendars.Get("board").Meeting
-		board.Dates = append(board.Dates, date(day))
+		board.Dates = append(board.Dates, plantest.Date(day))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"epr/plan"
+	"epr/plan/plantest"
 	"epr/plan/verify"
 )
 
@@ -26,11 +27,11 @@ func TestWardKeepsEveryRule(t *testing.T) {
 		},
 		Entered: []verify.Entry{
 			{Activity: "build", Blackout: p.Blackouts.Get("audit"), Why: verify.Waived, Waiver: p.Waivers.Get("audit"),
-				First: date("2026-10-08"), Last: date("2026-10-09"), Days: 2},
+				First: plantest.Date("2026-10-08"), Last: plantest.Date("2026-10-09"), Days: 2},
 			{Activity: "design", Blackout: p.Blackouts.Get("audit"), Why: verify.History,
-				First: date("2026-10-05"), Last: date("2026-10-07"), Days: 3},
+				First: plantest.Date("2026-10-05"), Last: plantest.Date("2026-10-07"), Days: 3},
 			{Activity: "migrate", Blackout: p.Blackouts.Get("inspection"), Why: verify.Soft,
-				First: date("2026-11-05"), Last: date("2026-11-07"), Days: 3},
+				First: plantest.Date("2026-11-05"), Last: plantest.Date("2026-11-07"), Days: 3},
 		},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -42,29 +43,29 @@ func TestWardKeepsEveryRule(t *testing.T) {
 func TestWardKeepsEveryRuleJust(t *testing.T) {
 	for _, f := range []fault{
 		{name: "every end on its last day", late: func(p *plan.Plan) {
-			last := date("2026-12-04")
+			last := plantest.Date("2026-12-04")
 			p.Programme.End = last
 			p.Activities.Get("archive").MustBy = last
-			p.Phases.Get("one").MustBy = date("2026-11-25")
+			p.Phases.Get("one").MustBy = plantest.Date("2026-11-25")
 			p.Contracts.Get("partner").Ends, p.Contracts.Get("partner").Extensions = last, nil
 			p.Contracts.Get("legacy").Ends = last
 		}},
 		{name: "every start on its first day", late: func(p *plan.Plan) {
-			p.Programme.Start = date("2026-10-01")
-			p.Programme.Status = date("2026-10-01")
-			p.Phases.Get("one").NotBefore = date("2026-10-05")
+			p.Programme.Start = plantest.Date("2026-10-01")
+			p.Programme.Status = plantest.Date("2026-10-01")
+			p.Phases.Get("one").NotBefore = plantest.Date("2026-10-05")
 		}},
 		{name: "history long before the programme", plan: func(p *plan.Plan) {
-			p.Progress[0].Started, p.Progress[0].Finished = date("2024-01-08"), date("2024-02-02")
+			p.Progress[0].Started, p.Progress[0].Finished = plantest.Date("2024-01-08"), plantest.Date("2024-02-02")
 		}, rows: set("survey", "2024-01-08", "2024-02-02")},
 		{name: "a gate that says only that it is done", plan: func(p *plan.Plan) {
-			p.Progress = append(p.Progress, plan.Progress{Activity: "safety", Finished: date("2026-09-30")})
+			p.Progress = append(p.Progress, plan.Progress{Activity: "safety", Finished: plantest.Date("2026-09-30")})
 		}, rows: set("safety", "2026-09-30", "2026-09-30")},
 		{name: "a milestone reached", plan: func(p *plan.Plan) {
-			p.Progress = append(p.Progress, plan.Progress{Activity: "opening", Started: date("2026-09-30"), Finished: date("2026-09-30")})
+			p.Progress = append(p.Progress, plan.Progress{Activity: "opening", Started: plantest.Date("2026-09-30"), Finished: plantest.Date("2026-09-30")})
 		}, rows: set("opening", "2026-09-30", "2026-09-30")},
 		{name: "a gate that has started is still to be held", plan: func(p *plan.Plan) {
-			p.Progress = append(p.Progress, plan.Progress{Activity: "safety", Started: date("2026-09-30")})
+			p.Progress = append(p.Progress, plan.Progress{Activity: "safety", Started: plantest.Date("2026-09-30")})
 		}},
 		{name: "progress that is only a note", plan: func(p *plan.Plan) {
 			p.Progress = append(p.Progress, plan.Progress{Activity: "coach", Note: "rooms are booked"})
@@ -83,7 +84,7 @@ func TestWardKeepsEveryRuleJust(t *testing.T) {
 			p.Phases.Get("one").After = []plan.After{{Step: "tender", Lag: 7}}
 			p.Activities.Add("tender", &plan.Step{ID: "tender", Kind: plan.Procurement, Days: days(5)})
 			p.Activities.Get("safety").After = nil
-			p.Progress = append(p.Progress, plan.Progress{Activity: "tender", Started: date("2026-09-01"), Finished: date("2026-09-07")})
+			p.Progress = append(p.Progress, plan.Progress{Activity: "tender", Started: plantest.Date("2026-09-01"), Finished: plantest.Date("2026-09-07")})
 		}, rows: func(s *plan.Schedule) { s.Rows = slices.Insert(s.Rows, 13, row("tender", "2026-09-01", "2026-09-07")) }},
 		{name: "a milestone after a lag", plan: step("live", func(s *plan.Step) { s.After[0].Lag = 2 }),
 			rows: all(set("live", "2026-11-17", "2026-11-17"), set("hypercare", "2026-11-18", "2026-11-27"), set("handover", "2026-11-16", "2026-11-17"))},
@@ -94,13 +95,13 @@ func TestWardKeepsEveryRuleJust(t *testing.T) {
 			rows: set("build", "2026-10-01", "2026-10-14")},
 		{name: "a share of work that took less than its days", plan: func(p *plan.Plan) {
 			p.Activities.Get("build").After[0] = plan.After{Step: "survey", Done: 99}
-			p.Progress[0].Finished = date("2026-09-15")
+			p.Progress[0].Finished = plantest.Date("2026-09-15")
 		}, rows: set("survey", "2026-09-08", "2026-09-15")},
 		{name: "done work needs nobody any more", plan: step("survey", func(s *plan.Step) { s.Needs = []plan.Need{{Team: "trainers", Amount: 1000}} })},
 		{name: "a contract without an end", plan: contract("partner", func(c *plan.Contract) { c.Ends, c.Extensions = 0, nil })},
 		{name: "a phase that is complete with all its work", plan: func(p *plan.Plan) {
 			p.Phases.Get("one").CompleteWhen = nil
-			p.Phases.Get("one").MustBy = date("2026-12-04")
+			p.Phases.Get("one").MustBy = plantest.Date("2026-12-04")
 		}},
 		{name: "a pause inside the span", rows: set("migrate", "2026-10-23", "2026-12-10"), plan: step("archive", func(s *plan.Step) { s.After[0].Lag = -6 })},
 	} {

@@ -6,47 +6,42 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/expand"
+	"epr/plan/plantest"
 	"epr/plan/source"
 )
 
 // The ward is a small programme with something for every rule. Its status date is Thursday 1 October
 // 2026; it is written so that every date of its schedule is held by a different rule.
 
-func date(s string) calendar.Date {
-	d, err := calendar.Parse(s)
-	if err != nil {
-		panic(err)
-	}
-	return d
+func span(from, to string) calendar.Span {
+	return calendar.Span{From: plantest.Date(from), To: plantest.Date(to)}
 }
-
-func span(from, to string) calendar.Span { return calendar.Span{From: date(from), To: date(to)} }
 
 func days(n int) plan.Duration { return plan.Duration{Low: n, Likely: n, High: n} }
 
 func ward() *plan.Plan {
 	p := &plan.Plan{Programme: plan.Programme{
-		Name: "Ward", Start: date("2026-09-01"), End: date("2027-06-30"), Status: date("2026-10-01"),
+		Name: "Ward", Start: plantest.Date("2026-09-01"), End: plantest.Date("2027-06-30"), Status: plantest.Date("2026-10-01"),
 	}}
 	p.Calendars.Add("board", &plan.Calendar{ID: "board", Meeting: &plan.Meeting{
-		Dates:  []calendar.Date{date("2026-10-29"), date("2026-11-12"), date("2026-11-26"), date("2027-03-11")},
-		Except: []calendar.Date{date("2026-10-29")},
+		Dates:  []calendar.Date{plantest.Date("2026-10-29"), plantest.Date("2026-11-12"), plantest.Date("2026-11-26"), plantest.Date("2027-03-11")},
+		Except: []calendar.Date{plantest.Date("2026-10-29")},
 		Slots:  1, Papers: 2,
 	}})
 	p.Trusts.Add("ash", &plan.Trust{ID: "ash", Name: "Ash", Groups: []string{"wave-1"}, Staff: plan.Staff{{Group: "nurses", Count: 95}}})
 	p.Teams.Add("trainers", &plan.Team{ID: "trainers", Size: plan.Dated{
-		{From: date("2026-09-01"), Is: 600}, {From: date("2026-11-02"), Is: 1000},
+		{From: plantest.Date("2026-09-01"), Is: 600}, {From: plantest.Date("2026-11-02"), Is: 1000},
 	}})
-	p.Phases.Add("one", &plan.Phase{ID: "one", Name: "One", NotBefore: date("2026-09-07"),
-		Target: plan.Target{MustBy: date("2026-12-31")}, CompleteWhen: []string{"hypercare"}})
+	p.Phases.Add("one", &plan.Phase{ID: "one", Name: "One", NotBefore: plantest.Date("2026-09-07"),
+		Target: plan.Target{MustBy: plantest.Date("2026-12-31")}, CompleteWhen: []string{"hypercare"}})
 	wardBlackouts(p)
 	wardContracts(p)
 	for _, step := range wardSteps() {
 		p.Activities.Add(step.ID, step)
 	}
 	p.Progress = []plan.Progress{
-		{Activity: "survey", Started: date("2026-09-08"), Finished: date("2026-09-18")},
-		{Activity: "design", Started: date("2026-09-14"), Remaining: plan.Whole{N: 5, Set: true}},
+		{Activity: "survey", Started: plantest.Date("2026-09-08"), Finished: plantest.Date("2026-09-18")},
+		{Activity: "design", Started: plantest.Date("2026-09-14"), Remaining: plan.Whole{N: 5, Set: true}},
 	}
 	return p
 }
@@ -67,14 +62,14 @@ func wardBlackouts(p *plan.Plan) {
 		p.Blackouts.Add(b.ID, b)
 	}
 	p.Waivers.Add("audit", &plan.Waiver{ID: "audit", Blackout: "audit", Activities: []string{"build"},
-		Approver: "programme director", Date: date("2026-09-15"), Reason: "not audited"})
+		Approver: "programme director", Date: plantest.Date("2026-09-15"), Reason: "not audited"})
 }
 
 func wardContracts(p *plan.Plan) {
-	p.Contracts.Add("partner", &plan.Contract{ID: "partner", Starts: date("2026-10-19"), Ends: date("2026-11-30"),
+	p.Contracts.Add("partner", &plan.Contract{ID: "partner", Starts: plantest.Date("2026-10-19"), Ends: plantest.Date("2026-11-30"),
 		Covers:     []string{"migr*"},
-		Extensions: []plan.Extension{{To: date("2026-12-31"), Price: 100, Notice: 30}}})
-	p.Contracts.Add("legacy", &plan.Contract{ID: "legacy", Ends: date("2027-01-31"), Outlast: []string{"archive"}})
+		Extensions: []plan.Extension{{To: plantest.Date("2026-12-31"), Price: 100, Notice: 30}}})
+	p.Contracts.Add("legacy", &plan.Contract{ID: "legacy", Ends: plantest.Date("2027-01-31"), Outlast: []string{"archive"}})
 }
 
 func wardSteps() []*plan.Step {
@@ -92,9 +87,9 @@ func wardSteps() []*plan.Step {
 		{ID: "live", Kind: plan.Milestone, After: []plan.After{{Step: "go-live"}}},
 		{ID: "hypercare", Kind: plan.Hypercare, Days: days(10), Calendar: plan.EveryDay, After: []plan.After{{Step: "live", Within: plan.Whole{N: 3, Set: true}}}},
 		{ID: "migrate", Kind: plan.Migration, Days: days(30), After: []plan.After{{Step: "build", Link: plan.StartStart, Lag: 5}}},
-		{ID: "archive", Kind: plan.Decommission, Days: days(5), NotBefore: date("2026-11-30"), Target: plan.Target{MustBy: date("2026-12-15")},
+		{ID: "archive", Kind: plan.Decommission, Days: days(5), NotBefore: plantest.Date("2026-11-30"), Target: plan.Target{MustBy: plantest.Date("2026-12-15")},
 			After: []plan.After{{Step: "migrate", Link: plan.FinishFinish, Lag: -2}}},
-		{ID: "opening", Kind: plan.Milestone, NotBefore: date("2026-10-05")},
+		{ID: "opening", Kind: plan.Milestone, NotBefore: plantest.Date("2026-10-05")},
 		{ID: "handover", Kind: plan.Other, Days: days(2), After: []plan.After{{Step: "hypercare", Link: plan.StartFinish}},
 			Within: []plan.Within{{Before: "archive", Days: 20}}},
 	}
@@ -126,7 +121,7 @@ func wardSchedule() *plan.Schedule {
 }
 
 func row(id, start, finish string) plan.Row {
-	return plan.Row{ID: id, Start: date(start), Finish: date(finish)}
+	return plan.Row{ID: id, Start: plantest.Date(start), Finish: plantest.Date(finish)}
 }
 
 // network expands a plan that has no errors.
