@@ -10,11 +10,14 @@ import (
 )
 
 // search finds a good schedule, and meanwhile has the levels priced that are not proved. Orders of work that
-// cheap prices suggest go into the search.
+// cheap prices suggest go into the search. With the effort for a first schedule only, that is all it finds.
 func (r *run) search() sgs.Result {
 	begun := sgs.Begin(r.model, r.graph, r.window, r.searchOptions())
 	first := begun.First()
-	if first.Starts == nil {
+	switch {
+	case r.options.Effort == First:
+		return begun.Settle()
+	case first.Starts == nil:
 		return begun.Finish(nil)
 	}
 	pricer := bound.NewPricer(r.model, r.graph, r.window, r.bounds)

@@ -42,6 +42,17 @@ type Bounds struct {
 
 // Find works out the bounds of a model within its window.
 func Find(m *model.Model, g *model.Graph, w *model.Window) Bounds {
+	b := FindGoals(m, g, w)
+	r := newRanks(model.Usable(m), g, w)
+	finishes, starts := finishWishes(m, w, b.Goals), startWishes(m, w)
+	b.Value[model.Finish] = max(b.Value[model.Finish], fixedFinish(m, w)+r.sumBound(finishes))
+	b.Value[model.Starts] = max(b.Value[model.Starts], r.sumBound(starts))
+	return b
+}
+
+// FindGoals works out the bounds of each goal by itself, and what they add up to. That is a small part of the time
+// of [Find], which looks besides at how goals are in each other's way.
+func FindGoals(m *model.Model, g *model.Graph, w *model.Window) Bounds {
 	b := Bounds{Goals: make([]Goal, len(m.Goals)), Beyond: model.None}
 	teams := newTeams(m, g, w)
 	reached := make([]int32, len(m.Goals))
@@ -54,10 +65,6 @@ func Find(m *model.Model, g *model.Graph, w *model.Window) Bounds {
 		}
 	}
 	b.Value = m.LowerBound(reached, w)
-	r := newRanks(m, g, w)
-	finishes, starts := finishWishes(m, w, b.Goals), startWishes(m, w)
-	b.Value[model.Finish] = max(b.Value[model.Finish], fixedFinish(m, w)+r.sumBound(finishes))
-	b.Value[model.Starts] = max(b.Value[model.Starts], r.sumBound(starts))
 	return b
 }
 

@@ -120,6 +120,12 @@ func (f *forest) openDays(resource int32) (open []bool, work int64) {
 	return open, work
 }
 
+// newTariff is the tariff of a resource for the nodes.
+func (f *forest) newTariff(resource int32) *tariff {
+	open, work := f.openDays(resource)
+	return newTariff(f.ties.m, resource, open, work)
+}
+
 // complete adds to the starts of the nodes those of all other tasks, each as early as what it waits for lets it.
 func (f *forest) complete(ofNode func(node int) int32) []int32 {
 	t := f.ties

@@ -14,9 +14,7 @@ type maker struct {
 	number []int32 // of each task that is a node
 	leader []int32 // of each task the node that it waits for last; None if none
 	worth  []goals // of each task
-	at     []int32 // its start, as days are passed on
-	seen   []int32 // the round in which it was passed
-	round  int32
+	reach  reach
 }
 
 // goals are those that a task counts for.
@@ -33,7 +31,7 @@ func newForest(t *ties, isNode []bool, b Bounds, level model.Level) *forest {
 	n := len(t.m.Tasks)
 	k := &maker{
 		forest: &forest{ties: t}, level: level, isNode: isNode, number: make([]int32, n), leader: make([]int32, n),
-		worth: make([]goals, n), at: make([]int32, n), seen: make([]int32, n),
+		worth: make([]goals, n), reach: newReach(t),
 	}
 	k.setWorth(b)
 	k.addNodes()
@@ -64,15 +62,15 @@ func (k *maker) setWorth(b Bounds) {
 		if c := chain(m, k.ties.w, g); c.Task != model.None {
 			k.worth[c.Task] = append(k.worth[c.Task], at)
 		} else {
-			k.fixed += k.costOf(at, g.Reached)
+			k.fixed += costOf(k.level, at, g.Reached)
 		}
 	}
 }
 
 // costOf is what a goal adds to the level, in parts, if it is reached at a boundary.
-func (k *maker) costOf(g goalAt, reached int32) int64 {
+func costOf(level model.Level, g goalAt, reached int32) int64 {
 	late := func(due int32) int64 { return g.goal.Weight * int64(max(0, max(reached, g.reached)-due)) }
-	switch k.level {
+	switch level {
 	case model.Announced:
 		return late(g.goal.Announced) * unit
 	case model.Late:
@@ -91,7 +89,7 @@ func (k *maker) cost(task, x int32) int64 {
 	}
 	cost, finish := int64(0), min(m.Finish(task, x), m.Horizon)
 	for _, g := range k.worth[task] {
-		cost += k.costOf(g, finish)
+		cost += costOf(k.level, g, finish)
 	}
 	if k.level == model.Late {
 		cost += softPrice(m, task, x) * unit
@@ -164,58 +162,21 @@ func (k *maker) fill(i int32, part []int32) {
 			n.kids = append(n.kids, k.number[task])
 		}
 	}
-	between := k.between(n.task, part)
+	var between []int32
+	if len(part) > 0 {
+		between = k.reach.behind(n.task, k.ties.place[part[len(part)-1]])
+	}
 	for s, x := range n.starts {
-		k.pass(n.task, x, between)
+		k.reach.pass(n.task, x, between)
 		n.own[s] = k.cost(n.task, x)
 		for _, task := range part {
 			if !k.isNode[task] {
-				n.own[s] += k.cost(task, k.at[task])
+				n.own[s] += k.cost(task, k.reach.at[task])
 				continue
 			}
 			kid := &k.nodes[k.number[task]]
-			first, _ := slices.BinarySearch(kid.starts, k.at[task])
+			first, _ := slices.BinarySearch(kid.starts, k.reach.at[task])
 			kid.earlier[s] = int32(first)
 		}
-	}
-}
-
-// between lists what lies between a node and its part, in order.
-func (k *maker) between(task int32, part []int32) []int32 {
-	if len(part) == 0 {
-		return nil
-	}
-	last := k.ties.place[part[len(part)-1]]
-	k.round++
-	k.seen[task] = k.round
-	list := []int32{task}
-	for j := 0; j < len(list); j++ {
-		for _, i := range k.ties.g.Out(list[j]) {
-			a := &k.ties.m.Arcs[i]
-			if !a.Back && k.seen[a.To] != k.round && k.ties.place[a.To] <= last && k.ties.place[a.To] > k.ties.place[task] {
-				k.seen[a.To] = k.round
-				list = append(list, a.To)
-			}
-		}
-	}
-	list = list[1:]
-	slices.SortFunc(list, func(a, b int32) int { return int(k.ties.place[a] - k.ties.place[b]) })
-	return list
-}
-
-// pass passes on the start of a node to what lies behind it, along all arcs.
-func (k *maker) pass(task, x int32, behind []int32) {
-	m := k.ties.m
-	k.round++
-	k.at[task], k.seen[task] = x, k.round
-	for _, to := range behind {
-		y := k.ties.w.Earliest[to]
-		for _, i := range k.ties.g.In(to) {
-			if a := &m.Arcs[i]; !a.Back && k.seen[a.From] == k.round {
-				y = max(y, m.MinTo(a, k.at[a.From]))
-			}
-		}
-		k.at[to] = min(k.ties.domains[to].AtOrAfter(y), m.Horizon)
-		k.seen[to] = k.round
 	}
 }

@@ -7,7 +7,7 @@ type PriceOptions struct {
 	Level model.Level // the level of the objective to bound
 	// Target is what a known schedule reaches at the level. Prices beyond it are of no use.
 	Target int64
-	Steps  int64 // effort: starts looked at
+	Steps  int64 // effort: starts looked at, and as many for promises as a whole
 	// Stop is asked now and then whether to end early; nil for never.
 	Stop func() bool
 }
@@ -30,7 +30,7 @@ type Pricer struct {
 
 // NewPricer prepares the pricing of a model with the bounds that [Find] has found.
 func NewPricer(m *model.Model, g *model.Graph, w *model.Window, b Bounds) *Pricer {
-	t := newTies(m, g, w)
+	t := newTies(model.Usable(m), g, w)
 	return &Pricer{t, b, shortOf(t)}
 }
 
@@ -44,9 +44,16 @@ func NewPricer(m *model.Model, g *model.Graph, w *model.Window, b Bounds) *Price
 // because a schedule uses no more than there is: what it pays is at most what is given back. That holds for
 // any prices from 0 up, and the certificate is the list of prices. They are found by raising those of what
 // is asked for too much and lowering the others (Held and Karp 1971; for schedules Christofides,
-// Alvarez-Valdes and Tamarit 1987).
+// Alvarez-Valdes and Tamarit 1987). Of lateness, where a promise to several trusts is broken by whichever comes
+// last, all that a promise waits for is also priced together.
 func (p *Pricer) Price(o PriceOptions) Priced {
 	q := pricing{pricer: p, options: o, best: p.bounds.Value[o.Level], priced: make([]bool, len(p.ties.m.Resources))}
+	steps := int64(0)
+	if o.Level == model.Announced || o.Level == model.Late {
+		b := newBuying(p, o)
+		b.run(o)
+		q.best, steps = max(q.best, b.proved()), b.steps
+	}
 	for _, r := range p.short {
 		if !q.done() && q.add(r) && q.forest.size() > small {
 			q.run()
@@ -55,12 +62,10 @@ func (p *Pricer) Price(o PriceOptions) Priced {
 	if q.forest != nil && q.forest.size() <= small {
 		q.run()
 	}
-	return Priced{Value: min(q.best, max(o.Target, p.bounds.Value[o.Level])), Orders: q.orders, Steps: q.steps}
+	return Priced{Value: min(q.best, max(o.Target, p.bounds.Value[o.Level])), Orders: q.orders, Steps: q.steps + steps}
 }
 
 const (
-	// unit is a weighted day: prices and values are in parts of it.
-	unit = 1 << 20
 	// rounds is how often prices are changed before another resource is priced as well.
 	rounds = 300
 	// small is the number of starts up to which resources are taken on together.
@@ -72,21 +77,15 @@ const (
 // pricing is the search for good prices. It begins with one resource, and takes on another when prices have
 // settled.
 type pricing struct {
+	ascent
 	pricer  *Pricer
 	options PriceOptions
 	priced  []bool
 	forest  *forest
-	tariffs []*tariff // of each resource; nil if it is free
 	steps   int64
-
-	value  int64   // at the current prices, in parts
-	top    int64   // the best at the resources now priced, in parts
-	best   int64   // that is proved, in days
-	factor int64   // of the step, in parts of stepUnit
-	fails  int     // rounds since the last gain or change of step
-	barren int     // changes of step since the last gain
-	mean   []int64 // of the starts chosen lately, in parts of meanUnit
-	orders [][]int32
+	best    int64   // that is proved, in days
+	mean    []int64 // of the starts chosen lately, in parts of meanUnit
+	orders  [][]int32
 }
 
 // add takes on a resource. It reports false if there is no effort left for it, or if work has no day left.
@@ -105,12 +104,11 @@ func (q *pricing) add(r int32) bool {
 	before := q.tariffs
 	q.forest, q.tariffs = f, make([]*tariff, len(q.priced))
 	for r, is := range q.priced {
-		switch {
-		case !is:
-		case before == nil:
-			q.tariffs[r] = newTariff(p.ties.m, int32(r), f, nil)
-		default:
-			q.tariffs[r] = newTariff(p.ties.m, int32(r), f, before[r])
+		if is {
+			q.tariffs[r] = f.newTariff(int32(r))
+			if before != nil && before[r] != nil {
+				q.tariffs[r].begin(before[r])
+			}
 		}
 	}
 	return true
@@ -123,24 +121,20 @@ func (q *pricing) done() bool {
 
 // run looks for good prices of the resources taken on.
 func (q *pricing) run() {
-	q.factor, q.fails, q.barren, q.mean = stepUnit/16, 0, 0, make([]int64, len(q.forest.nodes))
-	for round := 0; round < rounds && q.barren < mostBarren && !q.done(); round++ {
-		q.look(round)
-		q.note(round)
+	q.ascent, q.mean = newAscent(q.tariffs, q.options.Target), make([]int64, len(q.forest.nodes))
+	for round := 0; round < rounds && !q.stands() && !q.done(); round++ {
+		q.note(q.look(round), round == 0)
+		q.best = max(q.best, q.proved())
+		if (round+1)%every == 0 {
+			q.orders = append(q.orders, q.forest.complete(func(i int) int32 { return int32(q.mean[i] / meanUnit) }))
+		}
 		q.adjust()
 	}
 }
 
 // look lets every chain choose its days at the current prices, and works out the value.
-func (q *pricing) look(round int) {
-	q.value = q.forest.fixed
-	for _, t := range q.tariffs {
-		if t != nil {
-			t.post()
-			q.value -= t.givenBack()
-		}
-	}
-	q.value += q.forest.choose(q.tariffs)
+func (q *pricing) look(round int) int64 {
+	value := q.forest.fixed - q.post() + q.forest.choose(q.tariffs)
 	q.steps += q.forest.size()
 	for k := range q.forest.nodes {
 		n := &q.forest.nodes[k]
@@ -152,63 +146,7 @@ func (q *pricing) look(round int) {
 			}
 		}
 	}
+	return value
 }
 
 const meanUnit = 256
-
-// note keeps the best prices, and goes back to them with smaller steps when there was no gain for long.
-func (q *pricing) note(round int) {
-	if q.value > q.top+unit/2 || round == 0 {
-		q.fails, q.barren = 0, 0
-	} else {
-		q.fails++
-	}
-	if q.value > q.top || round == 0 {
-		q.top = q.value
-		q.best = max(q.best, (q.top+unit-1)/unit)
-		q.eachTariff((*tariff).keep)
-	}
-	if q.fails == patience {
-		q.fails, q.barren, q.factor = 0, q.barren+1, q.factor*2/3
-		q.eachTariff((*tariff).goBack)
-	}
-	if (round+1)%every == 0 {
-		q.orders = append(q.orders, q.forest.complete(func(i int) int32 { return int32(q.mean[i] / meanUnit) }))
-	}
-}
-
-// patience is the number of rounds without gain after which steps are made smaller.
-const patience = 20
-
-// mostBarren is the number of smaller steps without gain after which prices are given up.
-const mostBarren = 6
-
-func (q *pricing) eachTariff(do func(*tariff)) {
-	for _, t := range q.tariffs {
-		if t != nil {
-			do(t)
-		}
-	}
-}
-
-// stepUnit is a step that would reach the target if all prices agreed (Polyak 1969).
-const stepUnit = 1 << 10
-
-// adjust changes the prices by what was asked for too much or too little.
-func (q *pricing) adjust() {
-	norm := int64(0)
-	for _, t := range q.tariffs {
-		if t != nil {
-			norm += t.turn()
-		}
-	}
-	if norm == 0 {
-		return
-	}
-	way := max(q.options.Target*unit-q.value, unit) / stepUnit * q.factor
-	for _, t := range q.tariffs {
-		if t != nil {
-			t.move(way, norm)
-		}
-	}
-}

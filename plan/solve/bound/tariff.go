@@ -21,31 +21,33 @@ type tariff struct {
 
 const wayUnit = 1 << 12
 
-// newTariff begins with the prices of another tariff of the resource; with none if there is no other.
-func newTariff(m *model.Model, resource int32, f *forest, before *tariff) *tariff {
+// newTariff is the tariff of a resource that can be used on open days, with what all that pay for it use. At
+// first nothing has a price.
+func newTariff(m *model.Model, resource int32, open []bool, work int64) *tariff {
 	t := &tariff{m: m, capacity: make([]int64, m.Horizon), scale: 1, posted: make([][]int64, len(m.Calendars))}
-	open, all := f.openDays(resource)
 	for day, capacity := range m.Resources[resource].Capacity {
 		if open[day] {
 			t.capacity[day] = int64(capacity)
-			all += int64(capacity)
+			work += int64(capacity)
 			t.scale = max(t.scale, int64(capacity))
 		}
 	}
 	t.price, t.kept = make([]int64, m.Horizon), make([]int64, m.Horizon)
 	t.used, t.way = make([]int64, m.Horizon), make([]int64, m.Horizon)
-	t.most = (1 << 56) / max(1, all)
-	if before != nil {
-		for day, price := range before.kept {
-			t.price[day] = min(price, t.most)
-		}
-	}
+	t.most = (1 << 56) / max(1, work)
 	for i := range m.Tasks {
 		if c := m.Tasks[i].Calendar; t.posted[c] == nil && uses(&m.Tasks[i], resource) {
 			t.posted[c] = make([]int64, m.Horizon+1)
 		}
 	}
 	return t
+}
+
+// begin begins with the best prices of another tariff of the resource.
+func (t *tariff) begin(before *tariff) {
+	for day, price := range before.kept {
+		t.price[day] = min(price, t.most)
+	}
 }
 
 // post adds up the prices day by day, for each calendar that users work in, and forgets what was used.

@@ -8,35 +8,52 @@ import (
 
 // Best finds a best schedule by trying every start of every task; nil if there is no schedule. It goes by
 // the meaning of the rules alone, day by day.
-func Best(m *model.Model) ([]int32, model.Value) {
-	s := trial{m: m, starts: make([]int32, len(m.Tasks))}
+func Best(m *model.Model) (best []int32, least model.Value) {
+	Each(m, func(starts []int32) bool {
+		if value := m.Evaluate(starts); best == nil || value.Less(least) {
+			best, least = slices.Clone(starts), value
+		}
+		return true
+	})
+	return best, least
+}
+
+// Each finds all schedules in the same way, and ends when do, which must not keep the starts, returns false.
+func Each(m *model.Model, do func(starts []int32) bool) {
+	s := trial{m: m, starts: make([]int32, len(m.Tasks)), do: do}
 	for r := range m.Resources {
 		s.used = append(s.used, make([]int32, len(m.Resources[r].Capacity)))
 	}
 	s.try(0)
-	return s.best, s.value
+}
+
+// All lists all schedules; false if there are more than some.
+func All(m *model.Model, most int) (schedules [][]int32, ok bool) {
+	ok = true
+	Each(m, func(starts []int32) bool {
+		if ok = len(schedules) < most; ok {
+			schedules = append(schedules, slices.Clone(starts))
+		}
+		return ok
+	})
+	return schedules, ok
 }
 
 type trial struct {
 	m      *model.Model
 	starts []int32
 	used   [][]int32
-	best   []int32
-	value  model.Value
+	do     func(starts []int32) bool
+	ended  bool
 }
 
 func (s *trial) try(task int) {
 	if task == len(s.m.Tasks) {
-		if !s.allPrompt() {
-			return
-		}
-		if value := s.m.Evaluate(s.starts); s.best == nil || value.Less(s.value) {
-			s.best, s.value = slices.Clone(s.starts), value
-		}
+		s.ended = s.allPrompt() && !s.do(s.starts)
 		return
 	}
 	t := &s.m.Tasks[task]
-	for x := t.Earliest; x <= s.m.Horizon; x++ {
+	for x := t.Earliest; x <= s.m.Horizon && !s.ended; x++ {
 		s.starts[task] = x
 		finish, ok := s.point(int32(task), t.Days)
 		if !ok || finish > t.Latest || s.m.Domains[t.Domain].Next[x] != x || !s.arcsHold(int32(task)) {
