@@ -1,6 +1,7 @@
 package optimise
 
 import (
+	"math"
 	"slices"
 
 	"epr/plan/solve/lcg"
@@ -28,6 +29,8 @@ const (
 	leastCoreConflicts = 100
 	mostCoreConflicts  = 5000
 	longestStride      = 1 << 20
+	// raisingPart is by how much sooner a core is given up that does not rise than the search for another one.
+	raisingPart = 4
 )
 
 func newCoring(terms []lcg.Term) coring {
@@ -56,8 +59,7 @@ func (o *optimiser) addUp() {
 		c := &o.coring.terms[i]
 		sum += c.Weight * int64(o.leastOf(c)-c.Due)
 	}
-	sum = min(t.rest+t.unit*sum, o.value[o.level])
-	o.relaxed.solver.Require(lcg.AtLeast(t.z, t.least(sum)))
+	o.relaxed.solver.Require(lcg.AtLeast(t.z, int32(min(sum, math.MaxInt32/2))))
 	o.raise()
 }
 
@@ -71,10 +73,16 @@ func (o *optimiser) leastOf(t *lcg.Term) int32 {
 func (o *optimiser) findCore() {
 	c := &o.coring
 	size := min(c.size, len(c.terms))
+	// What a core says is about what was assumed: the search may raise bounds beyond that.
+	least := make([]int32, len(c.terms))
+	for i := range c.terms {
+		least[i] = o.leastOf(&c.terms[i])
+	}
 	var assumed []lcg.Literal
 	for k := range size {
-		if t := &c.terms[(c.from+k)%len(c.terms)]; !slices.Contains(c.found, t.Var) {
-			assumed = append(assumed, lcg.AtMost(t.Var, o.leastOf(t)))
+		i := (c.from + k) % len(c.terms)
+		if t := &c.terms[i]; !slices.Contains(c.found, t.Var) {
+			assumed = append(assumed, lcg.AtMost(t.Var, least[i]))
 		}
 	}
 	switch o.search(o.relaxed, assumed, c.conflicts) {
@@ -83,7 +91,7 @@ func (o *optimiser) findCore() {
 		c.goOn(size)
 		c.size = 2 * size
 	case lcg.Refuted:
-		o.gather(o.relaxed.solver.Core())
+		o.gather(o.relaxed.solver.Core(), least)
 	default:
 		c.goOn(size)
 		if c.size = size * 3 / 4; c.size < leastCore {
@@ -99,8 +107,9 @@ func (c *coring) goOn(by int) {
 }
 
 // gather makes one term of those in a core. A term with more weight than the lightest of them stays besides,
-// with what it has more. Without a core there is no better schedule at all.
-func (o *optimiser) gather(core []lcg.Literal) {
+// with what it has more. Without a core there is no better schedule at all. least are the values up to which each
+// term was assumed to add no more than it must.
+func (o *optimiser) gather(core []lcg.Literal, least []int32) {
 	c := &o.coring
 	var parts []lcg.Term
 	first, weight, sum := 0, int64(0), int32(0)
@@ -116,13 +125,13 @@ func (o *optimiser) gather(core []lcg.Literal) {
 		}
 		t.Weight = 1
 		parts = append(parts, t)
-		sum += o.leastOf(&t) - t.Due
+		sum += least[i] - t.Due
 	}
 	switch len(parts) {
 	case 0:
 		o.bound[o.level] = o.value[o.level]
 	case 1:
-		o.relaxed.solver.Require(lcg.AtLeast(parts[0].Var, o.leastOf(&parts[0])+1))
+		o.relaxed.solver.Require(lcg.AtLeast(parts[0].Var, parts[0].Due+sum+1))
 		c.startRaising(parts[0].Var)
 	default:
 		if z, ok := o.relaxed.solver.AddSum(parts); ok {
@@ -161,13 +170,10 @@ func (o *optimiser) raiseTerm() {
 		return
 	}
 	tried := least + min(c.by, to-least-1)
-	switch {
-	case o.search(o.relaxed, []lcg.Literal{lcg.AtMost(t.Var, tried)}, c.conflicts) == lcg.Refuted:
-		o.relaxed.solver.Require(lcg.AtLeast(t.Var, tried+1))
-		c.by = min(2*c.by+1, longestStride)
-	case c.by > 0:
-		c.by /= 4
-	default:
-		c.rising = -1
+	if o.search(o.relaxed, []lcg.Literal{lcg.AtMost(t.Var, tried)}, c.conflicts/raisingPart) != lcg.Refuted {
+		c.rising = -1 // steps are better spent on the next core
+		return
 	}
+	o.relaxed.solver.Require(lcg.AtLeast(t.Var, tried+1))
+	c.by = min(2*c.by+1, longestStride)
 }

@@ -102,11 +102,12 @@ func (c *crew) share() {
 	}
 }
 
-// learn takes over what another worker knows of the bounds.
+// learn takes over what another worker knows of the bounds. Both hold the same values at the levels before, for they
+// had the same schedule whenever a level was held.
 func (o *optimiser) learn(other *optimiser) {
 	o.bound[o.level] = max(o.bound[o.level], min(other.bound[o.level], o.value[o.level]))
-	if o.relaxed == nil || other.relaxed == nil {
-		return
+	if o.relaxed == nil || other.relaxed == nil || len(o.relaxed.vars) != len(other.relaxed.vars) {
+		return // a sum can be too large for one engine and just not for the other: then variables differ
 	}
 	// Both engines were told the same of these variables: what one knows of them is true for the other.
 	for i, x := range o.relaxed.vars {

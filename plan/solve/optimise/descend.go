@@ -72,7 +72,9 @@ func (o *optimiser) lift() {
 	o.raise()
 }
 
-// raise raises the bound of the level to what the engine knows of it, at most to what is reached.
+// raise raises the bound of the level to what the engine knows of it, at most to what is reached, and tells the engine
+// what others know: of that, no more than is certain of its variable. A bound may be of prices of soft windows, which
+// the variable leaves out; an engine told more would hold no schedule for possible, and prove everything from then on.
 func (o *optimiser) raise() {
 	t := &o.relaxed.levels[o.level]
 	from, _ := o.relaxed.solver.Bounds(t.z)

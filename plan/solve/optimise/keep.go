@@ -14,42 +14,52 @@ const keepConflicts = 100
 // Keep looks for a schedule that leaves more of the kept starts where they are than the one given and is no
 // worse at the levels before: it holds as many of them as it can, the heaviest first, lets the engine place
 // the rest, and pulls that back to where it was as far as it goes. Which can be held depends on which were held
-// before, so it does that in several orders. It returns the best schedule. Models too large for the engine, and
-// those without kept starts, come back as they are.
+// before, so it does that in several orders. Of models too large for the engine it looks at parts, one after the
+// other. It returns the best schedule; without kept starts the one given.
 func Keep(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Options) Result {
 	result := Result{Starts: starts, Value: m.Evaluate(starts)}
-	if len(m.Kept) == 0 || len(m.Tasks) > wholeTasks || result.Value[model.Moves] <= o.Bound[model.Moves] {
+	if len(m.Kept) == 0 || result.Value[model.Moves] <= o.Bound[model.Moves] {
 		return result
 	}
 	op := newOptimiser(m, g, w, starts, o)
 	op.level, op.until = model.Moves, o.Steps
 	op.bound[model.Moves] = o.Bound[model.Moves]
-	h := newHolder(op)
+	if op.relaxed == nil {
+		op.keepParts()
+	} else {
+		op.keepAll()
+	}
+	return Result{Starts: op.starts, Value: op.value, Steps: op.steps}
+}
+
+// keepAll holds what it can in the model as a whole.
+func (o *optimiser) keepAll() {
+	h := newHolder(o, o.all(false))
 	for _, order := range []func(a, b int32) int{h.together, h.earliest, h.latest} {
 		clear(h.held)
 		h.holdMost(order)
 		h.pull()
 	}
-	return Result{Starts: op.starts, Value: op.value, Steps: op.steps}
 }
 
-// holder holds kept starts.
+// holder holds kept starts in a piece.
 type holder struct {
 	*optimiser
 	piece *piece
-	held  []bool
+	held  []bool // of the free tasks
 }
 
-func newHolder(o *optimiser) *holder {
-	h := &holder{optimiser: o, piece: o.all(false), held: make([]bool, len(o.m.Tasks))}
+func newHolder(o *optimiser, p *piece) *holder {
+	h := &holder{optimiser: o, piece: p, held: make([]bool, len(p.free))}
 	for level := range model.Moves {
 		h.piece.addLevel(level, o.starts)
 		h.piece.atMost(level, o.value[level])
 	}
-	wanted := slices.Clone(o.starts)
-	for task, kept := range o.m.Kept {
-		if kept.Start != model.None {
-			wanted[task] = kept.Start
+	wanted := make([]int32, len(p.free))
+	for i, task := range p.free {
+		wanted[i] = o.starts[task]
+		if kept := o.m.Kept[task].Start; kept != model.None {
+			wanted[i] = kept
 		}
 	}
 	h.piece.solver.Steer(wanted)
@@ -59,17 +69,18 @@ func newHolder(o *optimiser) *holder {
 // holdMost holds all kept starts, or where that does not work half of them, and so on. Those that are where
 // they were in a schedule found on the way are held as well: that much is possible.
 func (h *holder) holdMost(order func(a, b int32) int) {
-	var tasks []int32
-	for task, kept := range h.m.Kept {
-		if kept.Start != model.None && h.m.Domains[h.m.Tasks[task].Domain].Has(kept.Start) {
-			tasks = append(tasks, int32(task))
+	var free []int32 // by their place in the piece
+	for i, task := range h.piece.free {
+		if kept := h.m.Kept[task].Start; kept != model.None && h.m.Domains[h.m.Tasks[task].Domain].Has(kept) {
+			free = append(free, int32(i))
 		}
 	}
-	slices.SortFunc(tasks, func(a, b int32) int {
+	slices.SortFunc(free, func(i, j int32) int {
+		a, b := h.piece.free[i], h.piece.free[j]
 		return cmp.Or(cmp.Compare(h.m.Kept[b].Weight, h.m.Kept[a].Weight), order(a, b), cmp.Compare(a, b))
 	})
-	for queue := [][]int32{tasks}; len(queue) > 0 && !h.done(); queue = queue[1:] {
-		part := slices.DeleteFunc(queue[0], func(task int32) bool { return h.held[task] })
+	for queue := [][]int32{free}; len(queue) > 0 && !h.done(); queue = queue[1:] {
+		part := slices.DeleteFunc(queue[0], func(i int32) bool { return h.held[i] })
 		if len(part) == 0 || h.hold(part) {
 			continue
 		}
@@ -89,24 +100,24 @@ func (h *holder) together(a, b int32) int {
 // hold holds some more tasks if there is a schedule then.
 func (h *holder) hold(part []int32) bool {
 	var assumed []lcg.Literal
-	add := func(task int32) {
-		x, at := lcg.Var(task), h.m.Kept[task].Start
+	add := func(i int32) {
+		x, at := lcg.Var(i), h.m.Kept[h.piece.free[i]].Start
 		assumed = append(assumed, lcg.AtLeast(x, at), lcg.AtMost(x, at))
 	}
-	for task, held := range h.held {
+	for i, held := range h.held {
 		if held {
-			add(int32(task))
+			add(int32(i))
 		}
 	}
-	for _, task := range part {
-		add(task)
+	for _, i := range part {
+		add(i)
 	}
 	if h.search(h.piece, assumed, keepConflicts) != lcg.Found {
 		return false
 	}
-	for task, kept := range h.m.Kept {
-		if kept.Start != model.None && h.piece.solver.Values()[task] == kept.Start {
-			h.held[task] = true
+	for i, task := range h.piece.free {
+		if kept := h.m.Kept[task].Start; kept != model.None && h.piece.solver.Values()[i] == kept {
+			h.held[i] = true
 		}
 	}
 	h.take(h.piece)
@@ -126,26 +137,24 @@ func (h *holder) pull() {
 	}
 }
 
-// moved lists the tasks that are not where they are kept, the dearest move first.
-func (h *holder) moved() []int32 {
-	var tasks []int32
-	for task := range h.starts {
-		if h.distance(int32(task)) > 0 {
-			tasks = append(tasks, int32(task))
-		}
-	}
-	cost := func(task int32) int64 { return h.m.Kept[task].Weight * int64(h.distance(task)+model.MoveCharge) }
-	slices.SortStableFunc(tasks, func(a, b int32) int { return cmp.Compare(cost(b), cost(a)) })
-	return tasks
+// moved lists the free tasks that are not where they are kept, the dearest move first.
+func (h *holder) moved() []int32 { return h.movedOf(h.piece.free) }
+
+// movedOf lists those of some tasks that are not where they are kept, the dearest move first.
+func (o *optimiser) movedOf(tasks []int32) []int32 {
+	moved := slices.DeleteFunc(slices.Clone(tasks), func(task int32) bool { return o.distance(task) == 0 })
+	cost := func(task int32) int64 { return o.m.Kept[task].Weight * int64(o.distance(task)+model.MoveCharge) }
+	slices.SortStableFunc(moved, func(a, b int32) int { return cmp.Compare(cost(b), cost(a)) })
+	return moved
 }
 
 // distance is how far a task is from its kept start, 0 if it has none.
-func (h *holder) distance(task int32) int32 {
-	kept := h.m.Kept[task].Start
+func (o *optimiser) distance(task int32) int32 {
+	kept := o.m.Kept[task].Start
 	if kept == model.None {
 		return 0
 	}
-	return max(h.starts[task]-kept, kept-h.starts[task])
+	return max(o.starts[task]-kept, kept-o.starts[task])
 }
 
 // pullBy looks for a schedule in which a task is nearer to its kept start by some days at least.
@@ -154,19 +163,20 @@ func (h *holder) pullBy(pulled, days int32) bool {
 		return false
 	}
 	var assumed []lcg.Literal
-	for task, kept := range h.m.Kept {
-		if kept.Start == model.None {
+	for i, task := range h.piece.free {
+		kept := h.m.Kept[task].Start
+		if kept == model.None {
 			continue
 		}
-		low, high := min(kept.Start, h.starts[task]), max(kept.Start, h.starts[task])
+		low, high := min(kept, h.starts[task]), max(kept, h.starts[task])
 		switch {
-		case int32(task) != pulled:
-		case h.starts[task] > kept.Start:
+		case task != pulled:
+		case h.starts[task] > kept:
 			high -= days
 		default:
 			low += days
 		}
-		assumed = append(assumed, lcg.AtLeast(lcg.Var(task), low), lcg.AtMost(lcg.Var(task), high))
+		assumed = append(assumed, lcg.AtLeast(lcg.Var(i), low), lcg.AtMost(lcg.Var(i), high))
 	}
 	return h.search(h.piece, assumed, keepConflicts) == lcg.Found && h.take(h.piece)
 }

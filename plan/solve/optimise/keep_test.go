@@ -22,7 +22,14 @@ func anchored(t *rapid.T) *model.Model {
 
 // What is kept becomes no worse, keeps the rules, and never beats the best schedule there is. Where the best
 // schedule is the one to be kept, it is left alone.
-func TestKeep(t *testing.T) {
+func TestKeep(t *testing.T) { keeps(t, optimise.Keep) }
+
+// The same part by part, as in models too large for the engine.
+func TestKeepParts(t *testing.T) { keeps(t, optimise.KeepParts) }
+
+type keeper func(*model.Model, *model.Graph, *model.Window, []int32, optimise.Options) optimise.Result
+
+func keeps(t *testing.T, keep keeper) {
 	better := 0
 	rapid.Check(t, func(t *rapid.T) {
 		p, ok := newProblem(anchored(t), 1)
@@ -30,7 +37,7 @@ func TestKeep(t *testing.T) {
 			return
 		}
 		o := optimise.Options{Steps: 300_000, Bound: p.bound}
-		r := optimise.Keep(p.m, p.g, p.w, p.starts, o)
+		r := keep(p.m, p.g, p.w, p.starts, o)
 		if broken := p.m.Check(r.Starts); len(broken) > 0 {
 			t.Fatalf("%v breaks rules: %v", r.Starts, broken)
 		}
@@ -48,7 +55,7 @@ func TestKeep(t *testing.T) {
 		for task := range p.m.Kept {
 			p.m.Kept[task].Start = best[task]
 		}
-		again := optimise.Keep(p.m, p.g, p.w, best, o)
+		again := keep(p.m, p.g, p.w, best, o)
 		for task, start := range again.Starts {
 			if start != best[task] {
 				t.Fatalf("%v kept as %v", best, again.Starts)

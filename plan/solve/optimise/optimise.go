@@ -19,6 +19,13 @@
 // not wait for maximum lags, the engine does not know: bounds leave it out, and a schedule found is looked at
 // again before it is taken.
 //
+// What is proved of a level holds for every schedule that is as good as what is held at the levels before and in which
+// work under way is no later. For that, the piece in which all tasks are free and soft windows are open may be required
+// nothing that such a schedule breaks: levels held, bounds proved, cores. That a schedule shall be better than the best
+// one so far, that terms shall be as small as they can be, that windows are closed: all that is assumed for one search
+// only, or required of other pieces, whose answers prove nothing. What a search has shown is about what it was asked;
+// bounds that it raised meanwhile are beyond that.
+//
 // Nothing is decided by a clock or by the number of cores: effort is counted in the steps of the engine, and the
 // same arguments give the same schedule.
 package optimise

@@ -31,7 +31,7 @@ func newProblem(m *model.Model, steps int64) (*problem, bool) {
 		return nil, false
 	}
 	p.w, p.bound = w, bound.Find(m, p.g, w).Value
-	p.starts = sgs.Search(m, p.g, w, sgs.Options{Steps: steps, Seed: 1, Bound: p.bound}).Starts
+	p.starts = sgs.Begin(m, p.g, w, sgs.Options{Steps: steps, Seed: 1, Bound: p.bound}).Finish(nil).Starts
 	return p, p.starts != nil
 }
 

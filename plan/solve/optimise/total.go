@@ -2,6 +2,7 @@ package optimise
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"epr/plan/solve/lcg"
@@ -11,18 +12,24 @@ import (
 // total is a level of the objective as a variable: the value is at least rest + unit × z. A sum of many
 // terms is made of shares, so that a bound that rises is added up with few others.
 type total struct {
-	z     lcg.Var
-	unit  int64
-	rest  int64
-	known bool // whether there is such a variable
-	terms []lcg.Term
+	z    lcg.Var
+	unit int64
+	rest int64
+	// beside is the most that the level can be beyond rest + unit × z: of soft windows the engine knows no price.
+	beside int64
+	known  bool // whether there is such a variable
+	terms  []lcg.Term
 }
 
-// most is the largest z with which the level is at most a value.
-func (t *total) most(value int64) int32 { return int32(max(-1, floorDiv(value-t.rest, t.unit))) }
+// most is the largest z with which the level is at most a value. Prices may be beyond what 32 bits hold; no z is.
+func (t *total) most(value int64) int32 {
+	return int32(min(max(-1, floorDiv(value-t.rest, t.unit)), math.MaxInt32/2))
+}
 
-// least is the smallest z with which the level is at least a value.
-func (t *total) least(value int64) int32 { return int32(max(0, -floorDiv(t.rest-value, t.unit))) }
+// least is the smallest z with which the level can be at least a value.
+func (t *total) least(value int64) int32 {
+	return int32(min(max(0, -floorDiv(t.rest+t.beside-value, t.unit)), math.MaxInt32/2))
+}
 
 // value is the value of the level at some z.
 func (t *total) value(z int32) int64 { return t.rest + t.unit*int64(z) }
@@ -70,7 +77,7 @@ func (p *piece) addLevel(level model.Level, starts []int32) {
 		terms[i].Weight /= unit
 	}
 	if p.relaxed && level <= model.Late {
-		t.rest = p.settled(level)
+		t.rest, t.beside = p.settled(level), p.mostForSofts(level)
 	}
 	p.addSum(&t, terms, starts)
 	p.levels[level] = t
@@ -128,6 +135,26 @@ func (p *piece) settled(level model.Level) int64 {
 		}
 	}
 	return late
+}
+
+// mostForSofts is the most that tasks can add to a level by the soft windows that they enter, one of each set.
+func (p *piece) mostForSofts(level model.Level) int64 {
+	sum := int64(0)
+	for i := range p.whole.Tasks {
+		for _, soft := range p.whole.Tasks[i].Softs {
+			most := int64(0)
+			for _, w := range p.whole.Softs[soft].Windows {
+				switch {
+				case level == model.Unpriced && w.Price < 0:
+					most = max(most, 1)
+				case level == model.Late:
+					most = max(most, w.Price)
+				}
+			}
+			sum += most
+		}
+	}
+	return sum
 }
 
 // at is the value that a variable has at the given starts.

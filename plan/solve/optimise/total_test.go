@@ -1,0 +1,54 @@
+package optimise
+
+import (
+	"math"
+	"testing"
+
+	"epr/plan/solve/lcg"
+	"epr/plan/solve/model"
+)
+
+// The engine knows no prices of soft windows. A bound that is made of them tells it nothing about lateness: held to what
+// is reached, it still has the schedule there is.
+func TestHoldPaidFor(t *testing.T) {
+	const horizon = 4
+	m := &model.Model{
+		Horizon:   horizon,
+		Calendars: []model.Calendar{model.EveryDay(horizon)},
+		Domains:   []model.Domain{model.AnyDay(horizon), model.NewDomain(make([]bool, horizon+1))},
+		Softs:     []model.Soft{{Windows: []model.SoftWindow{{From: 0, To: horizon, Price: 50}}}},
+		Tasks:     []model.Task{{Days: 2, Latest: horizon, Strict: 1, Softs: []int32{0}}},
+		Goals:     []model.Goal{{Members: []int32{0}, Announced: model.Never, By: 2, Weight: 1}},
+	}
+	g := model.NewGraph(m)
+	w, _ := model.FindWindow(m, g)
+	o := newOptimiser(m, g, w, []int32{0}, Options{Bound: model.Value{model.Late: 50}})
+	o.begin(model.Late)
+	o.raise()
+	o.hold(model.Late)
+	if got := o.relaxed.solver.Search(nil, 10, 1000); got != lcg.Found {
+		t.Errorf("the search ended with %d, want %d: there is the schedule given", got, lcg.Found)
+	}
+}
+
+// Prices can make values that no variable of the engine reaches. No z is left out by them.
+func TestTotal(t *testing.T) {
+	level := total{unit: 100, rest: 50, beside: 70}
+	for _, tt := range []struct {
+		value       int64
+		most, least int32
+	}{
+		{0, -1, 0},
+		{49, -1, 0},
+		{50, 0, 0},
+		{149, 0, 1}, // 29 at least are no price
+		{150, 1, 1},
+		{220, 1, 1},
+		{221, 1, 2},
+		{1 << 50, math.MaxInt32 / 2, math.MaxInt32 / 2},
+	} {
+		if most, least := level.most(tt.value), level.least(tt.value); most != tt.most || least != tt.least {
+			t.Errorf("%d: at most %d, at least %d, want %d and %d", tt.value, most, least, tt.most, tt.least)
+		}
+	}
+}
