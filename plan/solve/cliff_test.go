@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"epr/plan/plantest"
 	"epr/plan/solve"
 )
 
@@ -57,7 +58,7 @@ blocks = ["cutover"]`, "2026-08-17 2027-03-12", "2027-03-31 2027-04-13"},
 		{"nothing may pause in either winter", twice + `effect = "forbid"`, "2027-03-31 2027-10-26", "2028-03-31 2028-04-13"},
 	} {
 		t.Run(tt.reading, func(t *testing.T) {
-			r := mustSolve(t, network(t, strings.Replace(cliff, "WINTER", tt.winter, 1)), solve.Options{})
+			r := mustSolve(t, plantest.ExpandText(t, strings.Replace(cliff, "WINTER", tt.winter, 1)), solve.Options{})
 			want := "a-build 2026-01-05 2026-07-31\na-cutover 2026-08-03 2026-08-14\n" +
 				"b-build " + tt.bBuild + "\nb-cutover " + tt.bCutover + "\n"
 			if diff := cmp.Diff(want, rows(r.Schedule)); diff != "" {

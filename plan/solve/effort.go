@@ -9,27 +9,31 @@ const (
 	Normal Effort = iota
 	Quick
 	Thorough
+	// First makes one schedule by simple rules, with the bounds that cost little, and searches no further: an answer
+	// in milliseconds for those who are still editing a plan.
+	First
 )
 
 // steps is the number of steps of an effort in a model of some tasks. Small models have few orders of
-// work; more steps would go round in circles.
+// work; more steps would go round in circles. The steps of First are for plans in which no rule gives every
+// activity a day: it stops at the first schedule.
 func (e Effort) steps(tasks int) int64 {
-	most := [...]int64{Normal: 1_500_000, Quick: 100_000, Thorough: 20_000_000}[e]
-	each := [...]int64{Normal: 10_000, Quick: 1_000, Thorough: 100_000}[e]
+	most := [...]int64{Normal: 1_500_000, Quick: 100_000, Thorough: 20_000_000, First: 100_000}[e]
+	each := [...]int64{Normal: 10_000, Quick: 1_000, Thorough: 100_000, First: 1_000}[e]
 	return min(most, each*int64(tasks))
 }
 
 // engineSteps is the same for each worker of the constraint engine, whose steps are smaller. Normal effort is
 // what lets a plan of some hundred activities, pack and all, be made in two seconds on two cores.
 func (e Effort) engineSteps(tasks int) int64 {
-	most := [...]int64{Normal: 25_000_000, Quick: 12_000_000, Thorough: 2_500_000_000}[e]
-	each := [...]int64{Normal: 300_000, Quick: 40_000, Thorough: 10_000_000}[e]
+	most := [...]int64{Normal: 25_000_000, Quick: 12_000_000, Thorough: 2_500_000_000, First: 0}[e]
+	each := [...]int64{Normal: 300_000, Quick: 40_000, Thorough: 10_000_000, First: 0}[e]
 	return min(most, each*int64(tasks))
 }
 
 // priceSteps is the effort of pricing a level, in starts looked at.
 func (e Effort) priceSteps() int64 {
-	return [...]int64{Normal: 60_000_000, Quick: 10_000_000, Thorough: 1_000_000_000}[e]
+	return [...]int64{Normal: 60_000_000, Quick: 10_000_000, Thorough: 1_000_000_000, First: 0}[e]
 }
 
 // orderSteps is the same for prices that only have to suggest orders of work.

@@ -1,7 +1,6 @@
 package solve
 
 import (
-	"epr/plan/solve/bound"
 	"epr/plan/solve/model"
 	"epr/plan/solve/optimise"
 	"epr/plan/solve/sgs"
@@ -9,14 +8,30 @@ import (
 
 // improve makes a schedule better with the constraint engine, and raises the bounds to what it proves.
 // Made anew in its own order, the schedule must not become better still: [sgs.Keep] would find that.
+//
+// What the engine proves of a level is true of schedules that are as good as its own at the levels before. Made anew, one
+// may be better at one level and worse at a later one: then of the levels after that only what is true of all is left.
 func (r *run) improve(found sgs.Result) sgs.Result {
-	if found.Starts == nil {
+	r.general = r.bounds.Value
+	if found.Starts == nil || r.options.Effort == First {
 		return found
 	}
 	better := optimise.Improve(r.model, r.graph, r.window, found.Starts, r.engine())
-	r.bounds.Value = better.Bound
 	found.Starts, found.Value = sgs.Settle(r.model, r.graph, r.window, better.Starts)
+	r.bounds.Value = stillProved(better, found.Value, r.general)
 	return found
+}
+
+// stillProved are the bounds of an improved schedule that hold for another value, given those that hold of all.
+func stillProved(of optimise.Result, value, general model.Value) model.Value {
+	bound := of.Bound
+	for level := range value {
+		if value[level] > of.Value[level] {
+			copy(bound[level+1:], general[level+1:])
+			break
+		}
+	}
+	return bound
 }
 
 // keepSteps is the effort that keeping takes if the whole allows it; of more it takes a half.
@@ -25,7 +40,7 @@ const keepSteps = 12_000_000
 // keepMore lets the constraint engine leave more of the committed starts where they are. The result must be
 // one that [sgs.Keep] would keep.
 func (r *run) keepMore(kept sgs.Result) sgs.Result {
-	if kept.Starts == nil {
+	if kept.Starts == nil || r.options.Effort == First {
 		return kept
 	}
 	o := r.engine()
@@ -39,18 +54,33 @@ func (r *run) keepMore(kept sgs.Result) sgs.Result {
 }
 
 // keepBounds works out the bounds of a schedule near a committed one. What was proved about the fresh
-// schedule holds for a level if the one kept is as good at the levels before.
-func (r *run) keepBounds(fresh, kept model.Value) {
+// schedule holds for a level if the one kept is as good at the levels before, and if work under way goes on
+// no later in it.
+func (r *run) keepBounds(fresh, kept sgs.Result) {
 	proved := r.bounds.Value
-	r.bounds = bound.Find(r.model, r.graph, r.window)
+	holds := fresh.Starts != nil && r.goesOn(kept.Starts, fresh.Starts)
+	r.bounds = r.bound()
 	for level := range proved {
-		if model.Level(level) != model.Moves {
+		if model.Level(level) == model.Moves {
+			continue
+		}
+		r.bounds.Value[level] = max(r.bounds.Value[level], r.general[level])
+		if holds {
 			r.bounds.Value[level] = max(r.bounds.Value[level], proved[level])
-			if kept[level] > fresh[level] {
-				return
-			}
+			holds = kept.Value[level] <= fresh.Value[level]
 		}
 	}
+}
+
+// goesOn reports whether work under way starts no later in a schedule than in another. The engine lets it start no
+// later than it found it, and so do its proofs.
+func (r *run) goesOn(starts, than []int32) bool {
+	for task, x := range starts {
+		if r.model.Tasks[task].Begun && x > than[task] {
+			return false
+		}
+	}
+	return true
 }
 
 // engine is the options of the constraint engine.

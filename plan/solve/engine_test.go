@@ -4,18 +4,13 @@ import (
 	"testing"
 
 	"epr/examples"
-	"epr/plan/expand"
-	"epr/plan/planfile"
+	"epr/plan/plantest"
 	"epr/plan/solve"
 )
 
 // TestEngine: the constraint engine proves the lateness and the finish of the Lincolnshire example best.
 func TestEngine(t *testing.T) {
-	m := planfile.Read(planfile.Folder{FS: examples.Files}, "lincolnshire.toml")
-	n, problems := expand.Expand(m.Plan)
-	if len(problems) > 0 {
-		t.Fatal(problems[0].Text)
-	}
+	n := plantest.Expand(t, examples.Files, "lincolnshire.toml")
 	r := mustSolve(t, n, solve.Options{})
 	for _, s := range r.Stages[:len(r.Stages)-1] {
 		if !s.Proved || s.Bound != s.Value {

@@ -45,7 +45,7 @@ func (r *run) keepNear(first, fresh sgs.Result) (*Result, error) {
 	if best.Starts == nil {
 		return nil, r.foundNone(best.Blamed)
 	}
-	r.keepBounds(first.Value, best.Value)
+	r.keepBounds(first, best)
 	return r.result(best, fresh), nil
 }
 

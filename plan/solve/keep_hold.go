@@ -62,7 +62,7 @@ func (p *problem) hold(committed *plan.Schedule, ids []string) *NoSchedule {
 
 // cannotBeOn says why a task cannot be at a start by itself: "start on 2027-03-28: …". It is empty if it can.
 func (p *problem) cannotBeOn(t *model.Task, start int32, row plan.Row, isUnderWay bool) string {
-	what, on := "start", row.Start
+	what, on, finish := "start", row.Start, p.model.Calendars[t.Calendar].After(max(start, 0), t.Days)
 	if isUnderWay {
 		what, on = "finish", row.Finish
 	}
@@ -71,9 +71,9 @@ func (p *problem) cannotBeOn(t *model.Task, start int32, row plan.Row, isUnderWa
 		return fmt.Sprintf("finish on %s: what is left of it takes longer", on)
 	case start < t.Earliest:
 		return fmt.Sprintf("start on %s: it can start from %s on", on, p.date(t.Earliest))
-	case start > p.model.Horizon, p.model.Calendars[t.Calendar].After(start, t.Days) > t.Latest:
+	case start > p.model.Horizon, finish > t.Latest:
 		return fmt.Sprintf("%s on %s and finish in time", what, on)
-	case !p.model.Domains[t.Domain].Has(start):
+	case !p.model.Domains[t.Domain].Has(start), isUnderWay && p.date(finish)-1 != on:
 		return fmt.Sprintf("%s on %s: its calendar, blackouts, weekdays or meetings leave that day out", what, on)
 	}
 	return ""

@@ -31,7 +31,7 @@ needs = { crew = 1 }
 
 func committed(t *testing.T, model string) *plan.Schedule {
 	t.Helper()
-	return mustSolve(t, network(t, model), solve.Options{}).Schedule
+	return mustSolve(t, plantest.ExpandText(t, model), solve.Options{}).Schedule
 }
 
 // TestKeeping: what was committed stays where it is until lateness asks for more, and the price is said.
@@ -58,7 +58,7 @@ func TestKeeping(t *testing.T) {
 			solve.Keeping{Moves: 3, LargestMove: 15, FreshMoves: 3}},
 	} {
 		t.Run(tt.edit, func(t *testing.T) {
-			n := network(t, strings.Replace(three, tt.from, tt.to, 1))
+			n := plantest.ExpandText(t, strings.Replace(three, tt.from, tt.to, 1))
 			r := mustSolve(t, n, solve.Options{Committed: first})
 			if diff := cmp.Diff(tt.want, rows(r.Schedule)); diff != "" {
 				t.Error(diff)
@@ -74,7 +74,7 @@ func TestKeeping(t *testing.T) {
 // TestFresh: a fresh plan is the one without a committed schedule.
 func TestFresh(t *testing.T) {
 	first := committed(t, three)
-	n := network(t, strings.Replace(three, "days = 5", "days = 2", 1))
+	n := plantest.ExpandText(t, strings.Replace(three, "days = 5", "days = 2", 1))
 	fresh := mustSolve(t, n, solve.Options{Committed: first, Fresh: true})
 	if diff := cmp.Diff(mustSolve(t, n, solve.Options{}), fresh); diff != "" {
 		t.Error(diff)
@@ -116,23 +116,27 @@ func shifted(t *rapid.T, s *plan.Schedule) *plan.Schedule {
 // TestKeptAtAnyEffort: what was committed comes back unchanged at another effort too, unless that finds a
 // schedule that is less late.
 func TestKeptAtAnyEffort(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := plantest.Network(t)
-		first := solved(t, n, solve.Options{})
-		if first == nil {
+	for name, effort := range map[string]solve.Effort{"normal": solve.Normal, "first": solve.First} {
+		t.Run(name, func(t *testing.T) { rapid.Check(t, func(t *rapid.T) { keptAt(t, effort) }) })
+	}
+}
+
+func keptAt(t *rapid.T, effort solve.Effort) {
+	n := plantest.Network(t)
+	first := solved(t, n, solve.Options{})
+	if first == nil {
+		return
+	}
+	again, err := solve.Solve(n, solve.Options{Effort: effort, Committed: first.Schedule})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, s := range first.Stages[:len(first.Stages)-2] {
+		if again.Stages[i].Value < s.Value {
 			return
 		}
-		again, err := solve.Solve(n, solve.Options{Committed: first.Schedule})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, s := range first.Stages[:len(first.Stages)-2] {
-			if again.Stages[i].Value < s.Value {
-				return
-			}
-		}
-		if diff := cmp.Diff(first.Schedule, again.Schedule); diff != "" {
-			t.Fatal(diff)
-		}
-	})
+	}
+	if diff := cmp.Diff(first.Schedule, again.Schedule); diff != "" {
+		t.Fatal(diff)
+	}
 }

@@ -5,28 +5,11 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"epr/plan"
-	"epr/plan/expand"
-	"epr/plan/planfile"
 	"epr/plan/solve"
-	"epr/plan/source"
 	"epr/plan/verify"
 )
-
-// network reads and expands a model that has no errors.
-func network(t testing.TB, model string) *plan.Network {
-	t.Helper()
-	m := planfile.Read(planfile.Folder{FS: fstest.MapFS{"model.toml": {Data: []byte(model)}}}, "model.toml")
-	n, problems := expand.Expand(m.Plan)
-	for _, p := range append(m.Problems.Sorted(), problems...) {
-		if p.Severity == source.Error {
-			t.Fatalf("%s: %s", p.Code, p.Text)
-		}
-	}
-	return n
-}
 
 // mustSolve solves a network and has the schedule checked.
 func mustSolve(t testing.TB, n *plan.Network, o solve.Options) *solve.Result {

@@ -7,8 +7,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"epr/plan"
-	"epr/plan/expand"
-	"epr/plan/planfile"
 	"epr/plan/plantest"
 	"epr/plan/solve"
 )
@@ -62,13 +60,5 @@ func TestSameOnManyCores(t *testing.T) {
 func national(t testing.TB, trusts int) *plan.Network {
 	t.Helper()
 	files := plantest.Programme(trusts, plantest.NationalSteps)
-	m := planfile.Read(planfile.Folder{FS: files}, plantest.ProgrammeFile)
-	if m.Problems.Len() > 0 {
-		t.Fatal("the national programme has problems")
-	}
-	n, problems := expand.Expand(m.Plan)
-	if len(problems) > 0 {
-		t.Fatal(problems[0].Text)
-	}
-	return n
+	return plantest.Expand(t, files, plantest.ProgrammeFile)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"epr/plan/plantest"
 	"epr/plan/solve"
 )
 
@@ -141,7 +142,7 @@ must_by = 2026-09-17
 			Reason: `no order of work was found that keeps every rule; most often no day was left for "b", which must finish by 2026-09-17`}},
 	} {
 		t.Run(tt.what, func(t *testing.T) {
-			if diff := cmp.Diff(&tt.want, noSchedule(t, network(t, head+tt.model))); diff != "" {
+			if diff := cmp.Diff(&tt.want, noSchedule(t, plantest.ExpandText(t, head+tt.model))); diff != "" {
 				t.Error(diff)
 			}
 		})

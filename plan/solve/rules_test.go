@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"epr/plan/plantest"
 	"epr/plan/solve"
 )
 
@@ -207,7 +208,7 @@ migrate 2026-09-14 2026-09-16
 func TestDates(t *testing.T) {
 	for _, tt := range dates {
 		t.Run(tt.rule, func(t *testing.T) {
-			r := mustSolve(t, network(t, head+tt.model), solve.Options{})
+			r := mustSolve(t, plantest.ExpandText(t, head+tt.model), solve.Options{})
 			if diff := cmp.Diff(tt.want, rows(r.Schedule)); diff != "" {
 				t.Error(diff)
 			}
@@ -218,7 +219,7 @@ func TestDates(t *testing.T) {
 // TestHistory: on 21 September one thing is done, two are under way with one crew between them, and the
 // rest follows.
 func TestHistory(t *testing.T) {
-	n := network(t, `
+	n := plantest.ExpandText(t, `
 programme = { name = "Under way", start = 2026-09-07, status = 2026-09-21, end = 2027-03-31, calendar = "office" }
 calendar.office = { workdays = ["mon", "tue", "wed", "thu", "fri"], holidays = "none" }
 team.crew.size = 1
@@ -276,7 +277,7 @@ stated 2026-09-09 2026-09-22
 
 // TestAllDone: where everything has happened there is nothing to decide.
 func TestAllDone(t *testing.T) {
-	n := network(t, `
+	n := plantest.ExpandText(t, `
 programme = { name = "Over", start = 2026-09-07, status = 2026-09-21, end = 2027-03-31 }
 [activity.done]
 kind = "design"

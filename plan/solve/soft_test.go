@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"epr/plan/plantest"
 	"epr/plan/solve"
 )
 
@@ -44,7 +45,7 @@ func TestSoftWindows(t *testing.T) {
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
 			model := strings.NewReplacer("COST", tt.cost, "PRICE", fmt.Sprint(tt.price), "MUST", tt.must).Replace(softModel)
-			r := mustSolve(t, network(t, model), solve.Options{})
+			r := mustSolve(t, plantest.ExpandText(t, model), solve.Options{})
 			if diff := cmp.Diff(tt.want, rows(r.Schedule)); diff != "" {
 				t.Error(diff)
 			}

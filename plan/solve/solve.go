@@ -82,6 +82,7 @@ type run struct {
 	graph   *model.Graph
 	window  *model.Window
 	bounds  bound.Bounds
+	general model.Value // bounds that hold of every schedule, however good and whatever goes on first
 	stopped bool
 }
 
@@ -104,16 +105,28 @@ func (r *run) prepare() *NoSchedule {
 		return r.explainConflict(conflict)
 	}
 	r.window = window
-	r.bounds = bound.Find(r.model, r.graph, window)
+	r.bounds = r.bound()
 	if r.bounds.Beyond != model.None {
 		return r.explainBeyond(int(r.bounds.Beyond), r.bounds.Goals[r.bounds.Beyond])
 	}
 	return nil
 }
 
+// bound works out the bounds, with the effort for a first schedule only those that cost little.
+func (r *run) bound() bound.Bounds {
+	if r.options.Effort == First {
+		return bound.FindGoals(r.model, r.graph, r.window)
+	}
+	return bound.Find(r.model, r.graph, r.window)
+}
+
 // searchOptions are those of one heuristic search.
 func (r *run) searchOptions() sgs.Options {
-	o := sgs.Options{Steps: r.options.Effort.steps(len(r.model.Tasks)), Seed: seed, Bound: r.bounds.Value}
+	tasks := len(r.model.Tasks)
+	o := sgs.Options{
+		Steps: r.options.Effort.steps(tasks), Seed: seed, Bound: r.bounds.Value,
+		Wide: tasks > wideTasks,
+	}
 	if r.options.Progress != nil {
 		o.Improved = func(value model.Value, steps int64) { r.tell(Progress{Steps: steps, Late: lateDays(value)}) }
 	}
@@ -125,6 +138,10 @@ func (r *run) searchOptions() sgs.Options {
 	}
 	return o
 }
+
+// wideTasks is the number of tasks beyond which a search gains so little on its first schedule that a better one
+// is worth more.
+const wideTasks = 3000
 
 // tell reports how far the search has come.
 func (r *run) tell(p Progress) {

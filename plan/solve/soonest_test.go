@@ -7,7 +7,6 @@ import (
 
 	"epr/plan"
 	"epr/plan/expand"
-	"epr/plan/planfile"
 	"epr/plan/plantest"
 	"epr/plan/solve"
 	"epr/plan/verify"
@@ -64,11 +63,9 @@ func checkSoonest(t *rapid.T, n *plan.Network, from, to *plan.Schedule) {
 
 // BenchmarkSoonest measures a call on the example.
 func BenchmarkSoonest(b *testing.B) {
-	read := planfile.Open("../../examples/lincolnshire.toml")
-	n, _ := expand.Expand(read.Plan)
-	s, _ := planfile.OpenSchedule("../../examples/lincolnshire.schedule.toml")
+	n, s := plantest.Example(b, "lincolnshire")
 	target := []int{n.Index("three/all-live")}
 	for b.Loop() {
-		solve.Soonest(n, &s.Schedule, target)
+		solve.Soonest(n, s, target)
 	}
 }

@@ -5,13 +5,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"epr/plan/plantest"
 	"epr/plan/solve"
 )
 
 // TestStages: two pieces of work of a week each want one crew by the first Friday. The phase that has both
 // is a week late, and the work of the crew proves that it must be.
 func TestStages(t *testing.T) {
-	n := network(t, head+`
+	n := plantest.ExpandText(t, head+`
 team.crew.size = 1
 [phase.one]
 by = 2026-09-11

@@ -50,9 +50,9 @@ func race(t *testing.T, epr string, trusts int) {
 	p := programme{files: files, file: raceFile}
 	n := network(t, p)
 	c := &comparison{Translation: solve.Translate(n), network: n}
-	field := append(raceOurs(t, c, p, epr, folder), raceTaskJuggler(t, n, folder)...)
+	field := append(raceOurs(t, c, epr, folder), raceTaskJuggler(t, n, folder)...)
 	field = append(field, racePeer(t, c)...)
-	ours := field[len(raceEfforts)]
+	ours := field[len(raceEfforts)-1]
 	for _, r := range field {
 		r.print(t, c, ours.s)
 	}

@@ -11,7 +11,7 @@ import (
 // of fresh and of the kept order of work, then with as small moves as it can. fresh is a schedule found
 // without regard to what is kept; nil if there is none.
 //
-// It is stable: if the kept starts are what Keep or [Search] returned for the same model, fresh and
+// It is stable: if the kept starts are what Keep or [Begun.Finish] returned for the same model, fresh and
 // options, and all of them are still possible, it returns them unchanged.
 func Keep(m *model.Model, g *model.Graph, w *model.Window, fresh []int32, o Options) Result {
 	k := newKeeper(m, NewGenerator(m, g, w), newSequencer(m, g, false))

@@ -19,6 +19,7 @@ func rules(m *model.Model, g *model.Graph, w *model.Window) []rule {
 	due, prompt := dueAims(m, g, w), promptAims(m, g, w)
 	urgency := byGoal(m, g, func(goal *model.Goal) int64 { return slackPerWeight(goal, m.Horizon) })
 	importance := byGoal(m, g, func(goal *model.Goal) int64 { return -(goal.Finish + goal.Weight) })
+	promise := byGoal(m, g, func(goal *model.Goal) int64 { return int64(min(goal.Announced, goal.By, 2*m.Horizon)) })
 	return []rule{
 		{"latest start", keys(m, func(i int32) int64 { return int64(due[i]) })},
 		{"last possible start", keys(m, func(i int32) int64 { return int64(w.Latest[i]) })},
@@ -32,6 +33,7 @@ func rules(m *model.Model, g *model.Graph, w *model.Window) []rule {
 		{"most followers", keys(m, func(i int32) int64 { return -followers(m, g, i) })},
 		{"earliest start", keys(m, func(i int32) int64 { return int64(w.Earliest[i]) })},
 		{"as listed", keys(m, func(i int32) int64 { return int64(i) })},
+		{"earliest promise", keys(m, func(i int32) int64 { return compose(promise[i], i) })},
 	}
 }
 

@@ -10,6 +10,9 @@ import (
 type Options struct {
 	Steps int64  // effort, as Generator.Steps counts it
 	Seed  uint64 // of the random moves
+	// Wide tries every rule in parallel generation too, for a better first schedule in twice the time. Without, only
+	// those that did well are: a search that goes on for long gains nothing from a better beginning.
+	Wide bool
 	// Bound is a value that no schedule is better than. The search ends when it is reached.
 	Bound model.Value
 	// Improved is told of each better schedule and the steps so far; nil if nobody wants to know.
@@ -27,16 +30,11 @@ type Result struct {
 	Steps  int64
 }
 
-// Search looks for a good schedule of a model within its window. The same arguments give the same
-// result.
-func Search(m *model.Model, g *model.Graph, w *model.Window, o Options) Result {
-	return Begin(m, g, w, o).Finish(nil)
-}
-
 // Begun is a search that has found its first schedule, if it could.
 type Begun struct{ search *search }
 
-// Begin begins a search: it stops at the first schedule, the best of those that simple rules make.
+// Begin begins to look for a good schedule of a model within its window: it stops at the first schedule, the best of those
+// that simple rules make. The same arguments give the same result.
 func Begin(m *model.Model, g *model.Graph, w *model.Window, o Options) Begun {
 	s := newSearch(m, g, w, o)
 	s.start()
@@ -45,6 +43,14 @@ func Begin(m *model.Model, g *model.Graph, w *model.Window, o Options) Begun {
 
 // First is the first schedule.
 func (b Begun) First() Result { return b.search.result() }
+
+// Settle ends the search with the first schedule, settled as every result is.
+func (b Begun) Settle() Result {
+	if b.search.best != nil {
+		b.search.settle()
+	}
+	return b.search.result()
+}
 
 // Finish goes on with the search. Orders are starts suggested by others, which need keep no rules: schedules in
 // their order are tried first.
@@ -139,8 +145,8 @@ func (s *search) result() Result {
 	return Result{Starts: s.best, Value: s.value, Blamed: s.mostBlamed(), Steps: s.steps()}
 }
 
-// tryRules tries every rule, and those that made the schedules a better one in the order that parallel
-// generation gives, which takes longer.
+// tryRules tries every rule, and those that made the schedules a better one, or all of them, in the order that
+// parallel generation gives, which takes longer.
 func (s *search) tryRules() {
 	var better []rule
 	for _, rule := range s.rules {
@@ -150,12 +156,16 @@ func (s *search) tryRules() {
 			better = append(better, rule)
 		}
 	}
-	for _, rule := range better[max(0, len(better)-parallelRules):] {
+	again := better[max(0, len(better)-parallelRules):]
+	if s.options.Wide && len(better) > 0 {
+		again = s.rules
+	}
+	for _, rule := range again {
 		s.follow([][]int32{s.parallel.generate(rule.keys)})
 	}
 }
 
-// parallelRules is the number of rules tried in parallel generation.
+// parallelRules is the number of rules tried in parallel generation if not all are.
 const parallelRules = 3
 
 // try makes the schedule of the current keys and keeps it if it is good enough to go on from. It reports

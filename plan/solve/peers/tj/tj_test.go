@@ -14,6 +14,7 @@ import (
 	"epr/plan"
 	"epr/plan/expand"
 	"epr/plan/planfile"
+	"epr/plan/plantest/golden"
 	"epr/plan/solve/peers/tj"
 	"epr/plan/source"
 	"epr/plan/verify"
@@ -27,15 +28,7 @@ func TestExport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join("testdata", "small.tjp")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(file, []byte(p.Text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if diff := cmp.Diff(read(t, file), p.Text); diff != "" {
-		t.Errorf("project (-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "small.tjp", p.Text)
 }
 
 // The report that TaskJuggler made of that project is read as a schedule that keeps every rule of the plan.
