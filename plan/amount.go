@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -50,6 +51,17 @@ func (d Dated) On(day calendar.Date) Hundredths {
 		is = step.Is
 	}
 	return is
+}
+
+// changes is the first day after a day on which the amount is another; the last there is if it stays.
+func (d Dated) changes(day calendar.Date) calendar.Date {
+	is := d.On(day)
+	for _, step := range d {
+		if step.From > day && step.Is != is {
+			return step.From
+		}
+	}
+	return math.MaxInt32
 }
 
 // Largest is the largest amount of any step.

@@ -10,11 +10,10 @@ func (p *Programme) CostOf(days calendar.Span) (Hundredths, bool) {
 	for day := days.From; day <= days.To; {
 		rate := p.CostOfDelay.On(day)
 		first := firstOfMonth(day)
-		n := Hundredths(0)
-		for ; day <= days.To && firstOfMonth(day) == first && p.CostOfDelay.On(day) == rate; day++ {
-			n++
-		}
-		total += rate * n / Hundredths(first.AddMonths(1)-first)
+		next := first.AddMonths(1)
+		end := min(p.CostOfDelay.changes(day), next, days.To+1)
+		total += rate * Hundredths(end-day) / Hundredths(next-first)
+		day = end
 	}
 	return total, len(p.CostOfDelay) > 0
 }

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"math/bits"
 	"slices"
 
 	"epr/calendar"
@@ -9,8 +8,7 @@ import (
 
 // again is what a timing needs to be timed again in part, and to be put back.
 type again struct {
-	queue []uint64 // places in the order, by bits, that have to be looked at
-	first int      // word of the queue before which there are none
+	places
 	undo  []change
 	moved []int32
 }
@@ -50,7 +48,7 @@ func (f *Flow) Again(t *Timing, changed []int) []int32 {
 	if f.cyclic || t.Follow {
 		return f.allAgain(t)
 	}
-	f.readyQueue(t)
+	t.ready(len(f.nodes))
 	for _, i := range changed {
 		t.look(f.place[i])
 	}
@@ -59,29 +57,15 @@ func (f *Flow) Again(t *Timing, changed []int) []int32 {
 	return t.moved
 }
 
-// readyQueue makes room in the queue, which is empty.
-func (f *Flow) readyQueue(t *Timing) {
-	t.queue = slices.Grow(t.queue[:0], len(f.nodes)/64+1)[:len(f.nodes)/64+1]
-	t.first = len(t.queue)
-}
-
-func (t *Timing) look(place int32) {
-	t.queue[place>>6] |= 1 << (place & 63)
-	t.first = min(t.first, int(place>>6))
-}
-
 // settle times again what is in the queue, in order, and then whoever looks at what has moved. It notes what
 // has moved if that is to be undone.
 func (f *Flow) settle(t *Timing, isAgain bool) {
-	for t.first < len(t.queue) {
-		word := t.first
-		if t.queue[word] == 0 {
-			t.first++
-			continue
+	for {
+		place, isAny := t.pop()
+		if !isAny {
+			return
 		}
-		bit := bits.TrailingZeros64(t.queue[word])
-		t.queue[word] &^= 1 << bit
-		i := f.Order[word<<6+bit]
+		i := f.Order[place]
 		m, was := f.earliest(i, t), t.at(i)
 		if m == was {
 			continue

@@ -8,12 +8,13 @@ import (
 	"epr/plan"
 	"epr/plan/flow"
 	"epr/plan/plantest"
+	"epr/plan/plantest/scheduled"
 )
 
 // BenchmarkNational times a national programme again: 206 trusts, 30 steps each.
 func BenchmarkNational(b *testing.B) {
-	n := network(b, plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile)
-	s := solved(b, n)
+	n := plantest.Expand(b, plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile)
+	s := scheduled.Quick(b, n)
 	b.Run("new", func(b *testing.B) {
 		for b.Loop() {
 			flow.New(n, s)
@@ -34,8 +35,8 @@ func BenchmarkNational(b *testing.B) {
 
 // BenchmarkLincolnshire times the example again, of 418 activities.
 func BenchmarkLincolnshire(b *testing.B) {
-	n := network(b, examples.Files, "lincolnshire.toml")
-	benchmark(b, n, solved(b, n))
+	n := plantest.Expand(b, examples.Files, "lincolnshire.toml")
+	benchmark(b, n, scheduled.Quick(b, n))
 }
 
 // benchmark times a schedule again as a forecast does, with durations that change every time.
@@ -98,8 +99,8 @@ func replicate(f *flow.Flow, timing *flow.Timing, k int) {
 
 // TestAllocations: once warm, nothing is allocated.
 func TestAllocations(t *testing.T) {
-	n := network(t, plantest.Acute(6, 6), plantest.AcuteFile)
-	f := flow.New(n, solved(t, n))
+	n := plantest.Expand(t, plantest.Acute(6, 6), plantest.AcuteFile)
+	f := flow.New(n, scheduled.Quick(t, n))
 	timing, d, end := replications(f), f.NewDispatch(), f.Order[f.Len()-1]
 	changed := []int{3, 5, 8}
 	for name, run := range map[string]func(){

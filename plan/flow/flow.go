@@ -5,7 +5,7 @@
 // because one task ended late. It is the partial-order schedule of Policella, Cesta, Oddi and Smith
 // (From precedence constraint posting to partial order schedules, AI Communications 20, 2007).
 //
-// Float (package explain) and forecasts are computed on it. Three promises make that sound:
+// Float (package float) and forecasts are computed on it. Three promises make that sound:
 //
 //   - The schedule it was made from satisfies it, and timing it again unchanged gives that schedule.
 //   - It is monotone: whatever starts later or takes longer, rests or is shut out for longer, or is refused

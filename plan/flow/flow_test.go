@@ -2,11 +2,9 @@ package flow_test
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -14,37 +12,12 @@ import (
 	"epr/calendar"
 	"epr/examples"
 	"epr/plan"
-	"epr/plan/expand"
 	"epr/plan/flow"
-	"epr/plan/planfile"
 	"epr/plan/plantest"
+	"epr/plan/plantest/scheduled"
 	"epr/plan/solve"
-	"epr/plan/source"
 	"epr/plan/verify"
 )
-
-// network reads and expands a model without errors.
-func network(t testing.TB, files fs.FS, name string) *plan.Network {
-	t.Helper()
-	read := planfile.Read(planfile.Folder{FS: files}, name)
-	n, problems := expand.Expand(read.Plan)
-	read.Problems.Add(problems...)
-	if read.Problems.HasErrors() {
-		var b strings.Builder
-		_ = source.Print(&b, read.Problems, source.Style{All: true})
-		t.Fatalf("the model of the test is wrong:\n%s", b.String())
-	}
-	return n
-}
-
-func solved(t testing.TB, n *plan.Network) *plan.Schedule {
-	t.Helper()
-	result, err := solve.Solve(n, solve.Options{Effort: solve.Quick})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return result.Schedule
-}
 
 // drawn is a generated plan with a schedule.
 func drawn(t *rapid.T) (*plan.Network, *plan.Schedule) {
@@ -59,9 +32,9 @@ func drawn(t *rapid.T) (*plan.Network, *plan.Schedule) {
 // programmes are the example, a tight acute programme and a national one.
 func programmes(t *testing.T) map[string]*plan.Network {
 	return map[string]*plan.Network{
-		"lincolnshire": network(t, examples.Files, "lincolnshire.toml"),
-		"acute":        network(t, plantest.Acute(6, 6), plantest.AcuteFile),
-		"national":     network(t, plantest.Programme(12, 20), plantest.ProgrammeFile),
+		"lincolnshire": plantest.Expand(t, examples.Files, "lincolnshire.toml"),
+		"acute":        plantest.Expand(t, plantest.Acute(6, 6), plantest.AcuteFile),
+		"national":     plantest.Expand(t, plantest.Programme(12, 20), plantest.ProgrammeFile),
 	}
 }
 
@@ -136,7 +109,7 @@ func TestShorter(t *testing.T) {
 func TestProgrammes(t *testing.T) {
 	for name, n := range programmes(t) {
 		t.Run(name, func(t *testing.T) {
-			s := solved(t, n)
+			s := scheduled.Quick(t, n)
 			unchanged(t, n, s)
 			f := flow.New(n, s)
 			t.Logf("%d activities, %d hand-overs", f.Len(), len(f.HandOvers))
@@ -355,21 +328,15 @@ not_before = 2027-01-09
 
 // crewed is that plan with a schedule.
 func crewed(t *testing.T) (*plan.Network, *plan.Schedule) {
-	n := network(t, fstest.MapFS{"plan.toml": {Data: []byte(crew)}}, "plan.toml")
-	return n, scheduled(t, n, "a 2027-01-04 2027-01-18", "b 2027-01-04 2027-01-08", "c 2027-01-19 2027-01-25", "d 2027-01-12 2027-02-15",
+	n := plantest.ExpandText(t, crew)
+	return n, sound(t, n, "a 2027-01-04 2027-01-18", "b 2027-01-04 2027-01-08", "c 2027-01-19 2027-01-25", "d 2027-01-12 2027-02-15",
 		"sign-1 2027-02-01 2027-02-01", "sign-2 2027-02-15 2027-02-15", "weekend 2027-01-09 2027-01-11")
 }
 
-// scheduled is a schedule written as rows, which keeps every rule.
-func scheduled(t *testing.T, n *plan.Network, rows ...string) *plan.Schedule {
+// sound is a schedule written as rows, which keeps every rule.
+func sound(t *testing.T, n *plan.Network, rows ...string) *plan.Schedule {
 	t.Helper()
-	s := &plan.Schedule{}
-	for _, row := range rows {
-		parts := strings.Fields(row)
-		start, _ := calendar.Parse(parts[1])
-		finish, _ := calendar.Parse(parts[2])
-		s.Rows = append(s.Rows, plan.Row{ID: parts[0], Start: start, Finish: finish})
-	}
+	s := plantest.Schedule(t, strings.Join(rows, "\n"))
 	if r := verify.Check(n, s); !r.OK() {
 		t.Fatal(r.Violations)
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -15,8 +14,8 @@ import (
 	"epr/plan"
 	"epr/plan/expand"
 	"epr/plan/flow"
-	"epr/plan/planfile"
 	"epr/plan/plantest"
+	"epr/plan/plantest/scheduled"
 )
 
 // spans reads windows written as "2027-01-20 2027-01-22".
@@ -145,10 +144,9 @@ func TestAgain(t *testing.T) {
 // TestLongHorizon: with some years more, the order of work is that of the schedule, and what has no room
 // otherwise has some.
 func TestLongHorizon(t *testing.T) {
-	read := planfile.Read(planfile.Folder{FS: examples.Files}, "lincolnshire.toml")
-	n, _ := expand.Expand(read.Plan)
-	s := solved(t, n)
-	p := *read.Plan
+	n := plantest.Expand(t, examples.Files, "lincolnshire.toml")
+	s := scheduled.Quick(t, n)
+	p := *n.Plan
 	p.Programme.End += 5 * 365
 	long, problems := expand.Expand(&p)
 	for _, problem := range problems {
@@ -213,8 +211,8 @@ needs = { crew = 1 }
 // Saturday. The cutover from Saturday to Monday has the one on Saturday and the other from Sunday on. Whatever
 // takes longer or less time, or starts later, there are never three.
 func TestRelay(t *testing.T) {
-	n := network(t, fstest.MapFS{"plan.toml": {Data: []byte(weekend)}}, "plan.toml")
-	s := scheduled(t, n, "after-cutover 2027-01-12 2027-01-14", "after-load 2027-01-18 2027-01-21",
+	n := plantest.ExpandText(t, weekend)
+	s := sound(t, n, "after-cutover 2027-01-12 2027-01-14", "after-load 2027-01-18 2027-01-21",
 		"cutover 2027-01-09 2027-01-11", "load 2027-01-04 2027-01-15", "patch 2027-01-07 2027-01-09")
 	f := flow.New(n, s)
 	if len(f.Loose) != 1 || f.Loose[0].Activity != n.Index("cutover") || !f.Loose[0].Relay {
@@ -242,8 +240,8 @@ func TestNational(t *testing.T) {
 	if testing.Short() {
 		t.Skip("plans 6,180 activities")
 	}
-	n := network(t, plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile)
-	f := flow.New(n, solved(t, n))
+	n := plantest.Expand(t, plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile)
+	f := flow.New(n, scheduled.Quick(t, n))
 	for _, l := range f.Loose {
 		if !l.Relay {
 			t.Errorf("nobody is found for %s", n.Activities[l.Activity].ID)

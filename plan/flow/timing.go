@@ -84,7 +84,7 @@ func (f *Flow) Retime(t *Timing) {
 	if !f.cyclic && !t.Follow {
 		return
 	}
-	f.readyQueue(t)
+	t.ready(len(f.nodes))
 	for _, k := range f.backward {
 		if a := &f.arcs[k]; t.counts(a) {
 			t.look(f.place[a.to])

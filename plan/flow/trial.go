@@ -2,24 +2,24 @@ package flow
 
 import "epr/calendar"
 
-// Trial tries what happens if one activity of the schedule slips. It is for one goroutine.
+// Trial tries what happens if one activity of the schedule slips, in time in proportion to what moves. It is for
+// one goroutine.
 type Trial struct {
 	flow *Flow
 	time Timing
 	// Moved are the activities that the last slip moved, the one that slipped included.
 	Moved []int
-	isIn  []bool
-	todo  places
 }
 
 // NewTrial is a trial of a flow.
 func (f *Flow) NewTrial() *Trial {
-	t := &Trial{flow: f, isIn: make([]bool, len(f.nodes)), todo: places{f: f}}
+	t := &Trial{flow: f}
 	t.time = Timing{Follow: true, NotBefore: make([]calendar.Date, len(f.nodes))}
 	t.time.reset(len(f.nodes))
 	for i := range f.nodes {
 		t.time.put(i, f.planned.at(i))
 	}
+	t.time.ready(len(f.nodes))
 	return t
 }
 
@@ -27,34 +27,30 @@ func (f *Flow) NewTrial() *Trial {
 // reports false as soon as an activity starts after its moment in latest; nil for no such limits.
 func (t *Trial) Slip(i int, x calendar.Date, latest []calendar.Date) bool {
 	t.undo()
+	f := t.flow
 	t.time.NotBefore[i] = x
 	defer func() { t.time.NotBefore[i] = 0 }()
-	t.add(int32(i))
-	for len(t.todo.list) > 0 {
-		at := t.todo.pop()
-		t.isIn[at] = false
-		m := t.flow.earliest(int(at), &t.time)
+	t.time.look(f.place[i])
+	for {
+		place, isAny := t.time.pop()
+		if !isAny {
+			return true
+		}
+		at := f.Order[place]
+		m := f.earliest(at, &t.time)
 		if m.start <= t.time.Start[at] {
 			continue
 		}
-		if t.time.Start[at] == t.flow.starts[at] {
-			t.Moved = append(t.Moved, int(at))
+		if t.time.Start[at] == f.starts[at] {
+			t.Moved = append(t.Moved, at)
 		}
-		t.time.put(int(at), m)
+		t.time.put(at, m)
 		if latest != nil && m.start > latest[at] {
 			return false
 		}
-		for _, k := range t.flow.out[at] {
-			t.add(t.flow.arcs[k].to)
+		for _, k := range f.out[at] {
+			t.time.look(f.place[f.arcs[k].to])
 		}
-	}
-	return true
-}
-
-func (t *Trial) add(i int32) {
-	if !t.isIn[i] {
-		t.isIn[i] = true
-		t.todo.push(i)
 	}
 }
 
@@ -64,10 +60,7 @@ func (t *Trial) undo() {
 		t.time.put(i, t.flow.planned.at(i))
 	}
 	t.Moved = t.Moved[:0]
-	for _, i := range t.todo.list {
-		t.isIn[i] = false
-	}
-	t.todo.list = t.todo.list[:0]
+	t.time.empty()
 }
 
 // Start is when an activity starts after the last slip.
@@ -105,39 +98,4 @@ func (t *Trial) Last(i int, guess, most calendar.Date, latest []calendar.Date) c
 		}
 	}
 	return lo
-}
-
-// places is a heap that gives activities in the order of a flow. It is written out here because trials spend
-// their time in it.
-type places struct {
-	f    *Flow
-	list []int32
-}
-
-func (p *places) isBefore(a, b int) bool { return p.f.place[p.list[a]] < p.f.place[p.list[b]] }
-func (p *places) swap(a, b int)          { p.list[a], p.list[b] = p.list[b], p.list[a] }
-
-func (p *places) push(i int32) {
-	p.list = append(p.list, i)
-	for k := len(p.list) - 1; k > 0 && p.isBefore(k, (k-1)/2); k = (k - 1) / 2 {
-		p.swap(k, (k-1)/2)
-	}
-}
-
-func (p *places) pop() int32 {
-	top, last := p.list[0], len(p.list)-1
-	p.list[0] = p.list[last]
-	p.list = p.list[:last]
-	for k := 0; 2*k+1 < last; {
-		child := 2*k + 1
-		if child+1 < last && p.isBefore(child+1, child) {
-			child++
-		}
-		if !p.isBefore(child, k) {
-			break
-		}
-		p.swap(k, child)
-		k = child
-	}
-	return top
 }

@@ -7,6 +7,7 @@ import (
 	"epr/examples"
 	"epr/plan/forecast"
 	"epr/plan/plantest"
+	"epr/plan/plantest/scheduled"
 )
 
 // BenchmarkRun forecasts the example, with what each risk costs, and a national programme without risks.
@@ -16,11 +17,11 @@ func BenchmarkRun(b *testing.B) {
 		runs int
 	}{{"lincolnshire", 10_000}, {"national", 1_000}} {
 		b.Run(fmt.Sprint(c.name, "/", c.runs), func(b *testing.B) {
-			n := network(b, examples.Files, "lincolnshire.toml")
+			n := plantest.Expand(b, examples.Files, "lincolnshire.toml")
 			if c.name == "national" {
-				n = network(b, plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile)
+				n = plantest.Expand(b, plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile)
 			}
-			s := solved(b, n)
+			s := scheduled.Quick(b, n)
 			for b.Loop() {
 				if _, err := forecast.Run(n, s, forecast.Options{Runs: c.runs}); err != nil {
 					b.Fatal(err)

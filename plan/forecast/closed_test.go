@@ -5,11 +5,12 @@ import (
 	"math"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/forecast"
+	"epr/plan/plantest"
+	"epr/plan/plantest/scheduled"
 )
 
 // The models of these tests begin on this day, which is a Monday, and work every day.
@@ -28,8 +29,8 @@ const manyRuns = 100_000
 // forecastOf forecasts a small model many times over.
 func forecastOf(t *testing.T, model string, o forecast.Options) (*plan.Network, *forecast.Forecast) {
 	t.Helper()
-	n := network(t, fstest.MapFS{"plan.toml": {Data: []byte(model)}}, "plan.toml")
-	f, err := forecast.Run(n, solved(t, n), o)
+	n := plantest.ExpandText(t, model)
+	f, err := forecast.Run(n, scheduled.Quick(t, n), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -255,8 +256,8 @@ kind = "go-live"
 days = 1
 after = ["build", "train", { step = "brief", done = 0.5, within = 20 }]
 `
-	n := network(t, fstest.MapFS{"plan.toml": {Data: []byte(model)}}, "plan.toml")
-	s := solved(t, n)
+	n := plantest.ExpandText(t, model)
+	s := scheduled.Quick(t, n)
 	f, err := forecast.Run(n, s, forecast.Options{Runs: manyRuns})
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"epr/examples"
 	"epr/plan"
 	"epr/plan/plantest"
+	"epr/plan/plantest/scheduled"
 	"epr/plan/solve"
 )
 
@@ -100,6 +101,6 @@ func (c *drawnCase) risk(t *rapid.T, k int) plan.Driver {
 
 // example is the example with a schedule.
 func example(t testing.TB) drawnCase {
-	n := network(t, examples.Files, "lincolnshire.toml")
-	return drawnCase{n, solved(t, n)}
+	n := plantest.Expand(t, examples.Files, "lincolnshire.toml")
+	return drawnCase{n, scheduled.Quick(t, n)}
 }

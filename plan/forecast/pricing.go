@@ -55,8 +55,11 @@ func (p *pricing) next() plan.Hundredths {
 
 // total is the sum of the costs over all days counted; what never comes costs as on the last day there is.
 func (p *pricing) total(d *Dates) plan.Hundredths {
-	last, _ := p.of(p.end)
-	sum := last * plan.Hundredths(d.never)
+	var sum plan.Hundredths
+	if d.never > 0 {
+		last, _ := p.of(p.end)
+		sum = last * plan.Hundredths(d.never)
+	}
 	for i, n := range d.counts {
 		if n > 0 {
 			cost, _ := p.of(d.from + calendar.Date(i))
