@@ -44,6 +44,7 @@ func TestBrowser(t *testing.T) {
 		"example":   reportstest.OfModel(examples.Files, "lincolnshire.toml"),
 		"forecast":  forecastPack(),
 		"baselines": baselinesPack(),
+		"scenarios": scenariosPack(),
 		"hostile":   hostile(),
 		"nothing":   {},
 		"national":  reportstest.OfModel(plantest.Programme(plantest.NationalTrusts, plantest.NationalSteps), plantest.ProgrammeFile),

@@ -1,7 +1,8 @@
 // Package html writes the page that a programme team lives in: one HTML file that holds all it needs, asks
 // nothing of any server and works from a file share. It shows the summary, a Gantt chart of every activity with
-// the reasons for its dates, the milestones, the gates, the risks, the forecast, what changed since the last version and
-// the baselines, and the checks of the schedule's quality; people filter, zoom, sort, compare and print it.
+// the reasons for its dates, the milestones, the gates, the risks, the forecast, the scenarios if the plan has any, what
+// changed since the last version and the baselines, and the checks of the schedule's quality; people filter, zoom, sort,
+// compare and print it.
 //
 // [Write] is the one function to call. It renders a [reports.Pack] and computes nothing but where things are
 // drawn, so that no figure can differ from the one another output shows. The same pack gives the same bytes.

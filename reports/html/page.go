@@ -27,19 +27,20 @@ var styles = [...]string{"colours", "base", "summary", "tables", "gantt", "detai
 // page is what the templates show.
 type page struct {
 	*reports.Pack
-	Script     template.JS
-	Style      template.CSS
-	Policy     string
-	Data       template.JS // the chart's data as JSON
-	Tiles      []tile
-	Plan       drawing  // plan on a page
-	Curves     []sCurve // of the forecast
-	Heat       []heatRow
-	Trusts     []reports.Trust // those of the summary
-	More       int             // trusts that the summary leaves out
-	Pressing   []reports.Phase // those of the summary
-	MorePhases int             // phases that it leaves out
-	Rule       string
+	Script                     template.JS
+	Style                      template.CSS
+	Policy                     string
+	Data                       template.JS // the chart's data as JSON
+	Tiles                      []tile
+	Plan                       drawing  // plan on a page
+	Curves                     []sCurve // of the forecast
+	Heat                       []heatRow
+	Trusts                     []reports.Trust // those of the summary
+	More                       int             // trusts that the summary leaves out
+	Pressing                   []reports.Phase // those of the summary
+	MorePhases                 int             // phases that it leaves out
+	MoreStand, MorePhasesStand string          // how those left out stand
+	Rule                       string
 	// Consequences are the words of the heat map by number, from 1.
 	Consequences  []string
 	LittleFloat   int
@@ -48,6 +49,7 @@ type page struct {
 	Tornado       drawing
 	HasHistory    bool // some milestone was announced, or is in several baselines
 	Breaks        []breaks
+	Compared      *scenarios // nil if there is nothing to compare with
 }
 
 // mostTrusts is how many trusts the summary has room for on a printed page.
@@ -79,9 +81,11 @@ func newPage(p *reports.Pack) *page {
 	v.SideBySide = len(p.Readiness.Rows) <= mostSideBySide
 	v.HasHistory = slices.ContainsFunc(p.Milestones, hasHistory)
 	v.Tornado, v.Breaks = tornado(p.Confidence.Tornado), breaksOf(&p.Confidence)
-	v.More = len(p.Trusts) - len(v.Trusts)
+	v.Compared = scenariosOf(p.Scenarios)
+	v.More, v.MoreStand = len(p.Trusts)-len(v.Trusts), reports.TrustStandings(p.RestOfPressing(mostTrusts))
 	v.Pressing = p.PressingPhases(mostPhases)
 	v.MorePhases = len(p.Phases) - len(v.Pressing)
+	v.MorePhasesStand = reports.PhaseStandings(p.RestOfPressingPhases(mostPhases))
 	return v
 }
 

@@ -35,6 +35,7 @@ var packs = sync.OnceValue(func() map[string]*reports.Pack {
 		"with a forecast":    forecastPack(),
 		"with baselines":     baselinesPack(),
 		"hostile":            reportstest.Hostile(),
+		"with scenarios":     scenariosPack(),
 		"many trusts":        reports.Build(reportstest.InputOf(reportstest.Many(60))),
 		"nothing":            {},
 	}
@@ -287,7 +288,7 @@ func TestNewFigures(t *testing.T) {
 		}
 	}
 	for _, rule := range breaksOf(&p.Confidence) {
-		for _, b := range rule.List {
+		for _, b := range append(rule.First[:len(rule.First):len(rule.First)], rule.Folded...) {
 			if !strings.Contains(page, html.EscapeString(capital(b.Sentence()))) {
 				t.Errorf("the page does not say: %s", b.Sentence())
 			}

@@ -35,17 +35,16 @@ func (s *sheet) key() {
 	}
 }
 
-// blackoutWords lists the blackouts by number.
+// blackoutWords lists the blackouts by number, each with its windows.
 func (s *sheet) blackoutWords() []string {
 	var list []string
-	told := map[int]bool{}
-	for key := 1; key <= len(s.page.Blackouts); key++ {
-		for _, b := range s.page.Blackouts {
-			if b.Key == key && !told[key] {
-				told[key] = true
-				list = append(list, fmt.Sprintf("%d %s", key, cut(named(b.Name, b.ID), 60)))
-			}
+	for i := range s.page.Closings {
+		b := &s.page.Closings[i]
+		words := fmt.Sprintf("%d %s", b.Key, cut(named(b.Name, b.ID), 60))
+		if b.Soft {
+			words += " (at a price)"
 		}
+		list = append(list, words+", "+cut(b.When, 120))
 	}
 	return list
 }

@@ -108,7 +108,7 @@ func lateness(t *reports.Tiles) tile {
 	case !t.LateCost.Set:
 		return tile{Label: "Price of lateness", Value: none, Note: "No cost of delay is stated", Tone: "plain"}
 	case t.LateCost.N == 0:
-		return tile{"Price of lateness", "£0", "No phase is late", "good", "●"}
+		return tile{"Price of lateness", "£0", "No promise is late", "good", "●"}
 	}
-	return tile{"Price of lateness", pounds(t.LateCost), "of the phase that costs most, at the programme's cost of delay", "bad", "■"}
+	return tile{"Price of lateness", pounds(t.LateCost), t.LateMost + ", the promise that costs most", "bad", "■"}
 }

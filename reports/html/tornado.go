@@ -43,10 +43,17 @@ func tornado(list []reports.RiskBar) drawing {
 	return d
 }
 
-// breaks are the breaks of one rule.
+// How many breaks of one rule are in sight, and how many more can be opened; the rest is counted.
+const (
+	mostBreaks   = 8
+	foldedBreaks = 100
+)
+
+// breaks are the breaks of one rule, the likeliest first.
 type breaks struct {
-	Name string
-	List []reports.Break
+	Name          string
+	First, Folded []reports.Break
+	Rest          int // that are not on the page
 }
 
 // breaksOf are the breaks by rule, in the order in which rules are told.
@@ -54,7 +61,9 @@ func breaksOf(c *reports.Confidence) []breaks {
 	var list []breaks
 	for _, rule := range reports.BreakRules {
 		if found := c.BreaksOf(rule); len(found) > 0 {
-			list = append(list, breaks{rule.Name(), found})
+			first := min(len(found), mostBreaks)
+			folded := min(len(found), first+foldedBreaks)
+			list = append(list, breaks{rule.Name(), found[:first], found[first:folded], len(found) - folded})
 		}
 	}
 	return list

@@ -47,6 +47,10 @@ var words = template.FuncMap{
 	"history":   history,
 	"move":      move,
 
+	"promiseIn": promiseIn,
+	"dateIn":    dateIn,
+	"otherDate": otherDate,
+
 	"gateCell":   gateCell,
 	"few":        few,
 	"stateGlyph": stateGlyph,

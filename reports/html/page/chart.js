@@ -31,7 +31,8 @@ const makeTicks = () => {
       const next = k + 1 < line.days.length ? line.days[k + 1] : scale.to + 1;
       const from = Math.max(0, xOf(day));
       const width = xOf(next) - from;
-      strip.append(place(make("div", { class: "tick", text: width > 16 ? line.say(day) : "" }), { left: from, width: Math.max(0, width) }));
+      const words = line.say(day);
+      strip.append(place(make("div", { class: "tick", text: width >= words.length * 7 + 4 ? words : "" }), { left: from, width: Math.max(0, width) }));
       lines.append(place(make("div", { class: line.isYear ? "rule year" : "rule" }), { left: from }));
     });
     time.append(strip);

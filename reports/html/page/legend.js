@@ -1,4 +1,4 @@
-// The key: what the colours and marks mean, and which blackouts there are.
+// The key: what the colours and marks mean.
 const makeLegend = () => {
   const bands = [...new Set(data.kinds.map((kind) => kind.band))]
     .filter((band) => band !== "" && activities.some((each) => bandOf(each) === band && !isGoLive(each)));
@@ -12,6 +12,4 @@ const makeLegend = () => {
     ...(earlier.length === 0 ? [] : [sample("As it was, in what is compared with", draw("rect", { class: "was", x: 1, y: 6, width: 14, height: 4 }), moveArrow(15, 25, 8))]),
     sample("Closed to this work", draw("rect", { class: "closed", x: 1, y: 1, width: 24, height: 14 })),
     sample(`Status date, ${sayDay(data.status)}`, draw("rect", { class: "bad-line", x: 12, y: 0, width: 2, height: 16 })));
-  byID("blackouts").append(...(data.blackouts ?? []).map((each) =>
-    make("li", { text: `${each.name}: ${sayDay(each.from)} to ${sayDay(each.to)}${each.soft ? " (may be entered at a price)" : ""}` })));
 };

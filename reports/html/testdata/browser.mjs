@@ -10,7 +10,8 @@ const require = createRequire(path.join(folder, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-const views = ["summary", "plan", "milestones", "readiness", "risks", "forecast", "changes", "assurance", "about"];
+const fixed = ["summary", "plan", "milestones", "readiness", "risks", "forecast", "changes", "assurance", "about"];
+let views = fixed;
 const faults = [];
 let where = "";
 const fault = (text) => faults.push(`${where}: ${text}`);
@@ -56,6 +57,36 @@ const checkAccess = async (page, name) => {
   for (const each of result.violations.filter((v) => ["serious", "critical"].includes(v.impact))) {
     fault(`axe, ${name}: ${each.id} (${each.impact}) at ${each.nodes.slice(0, 3).map((n) => n.target.join(" ")).join("; ")}: ${each.nodes[0].failureSummary}`);
   }
+};
+
+// readViews reads the navigation: the views of every page, and one of scenarios where the plan has any.
+const readViews = async (browser, file) => {
+  where = path.basename(file);
+  const page = await open(browser, file, wide);
+  views = await page.$$eval(".banner nav a", (all) => all.map((each) => each.hash.slice(1)));
+  const has = await page.$("#scenarios") !== null;
+  expect(views.filter((view) => view !== "scenarios").join() === fixed.join() && views.includes("scenarios") === has, `the navigation has ${views}`);
+  expect(path.basename(file) !== "scenarios.html" || has, "the scenarios are missing");
+  await page.context().close();
+};
+
+// checkScenarios sorts the scenarios and the promises under them.
+const checkScenarios = async (browser, file) => {
+  if (!views.includes("scenarios")) return;
+  where = `${path.basename(file)}, scenarios`;
+  const page = await open(browser, file, wide, "#scenarios");
+  const column = async (table, head) => {
+    const at = (await texts(page, `${table} thead th`)).indexOf(head) + 1;
+    await page.click(`${table} thead th:nth-child(${at}) button`);
+    return texts(page, `${table} tbody tr > :nth-child(${at})`);
+  };
+  const later = (await column("#scenario-table", "Later, days")).filter((each) => each !== "–").map((each) => Number(each.replace("−", "-")));
+  expect(later.length > 1 && later.every((each, k) => k === 0 || later[k - 1] <= each), `the scenarios are not sorted by their finish: ${later}`);
+  const names = (await texts(page, "#scenarios .matrix thead th")).slice(2);
+  expect(names.length > 1, "the promises have no column for each scenario");
+  const days = await page.$$eval("#scenarios .matrix tbody td:last-child", (all) => all.map((each) => each.dataset.sort));
+  expect(days.length > 0 && days.every((each) => /^\d{4}-\d\d-\d\d$/.test(each)), "the promises cannot be sorted by their dates");
+  await page.context().close();
 };
 
 // checkViews opens every view from the navigation, in light and dark, and asks axe about each.
@@ -531,8 +562,8 @@ const browser = await chromium.launch({ executablePath: browserPath, args: ["--n
 await checkAxe(browser);
 for (const file of pages) {
   const isEmpty = path.basename(file) === "nothing.html";
-  const checks = isEmpty ? [checkViews, checkSmall, checkSkip] : [checkViews, checkKeyboard, checkPointer, checkLink, checkFilters, checkComparison, checkQuality, checkFolds, checkColours, checkForced, checkTables, checkSmall, checkSkip, checkSpeed];
-  for (const check of checks) {
+  const checks = isEmpty ? [checkViews, checkSmall, checkSkip] : [checkViews, checkKeyboard, checkPointer, checkLink, checkFilters, checkComparison, checkQuality, checkFolds, checkScenarios, checkColours, checkForced, checkTables, checkSmall, checkSkip, checkSpeed];
+  for (const check of [readViews, ...checks]) {
     try { await check(browser, file); } catch (error) { fault(`${check.name}: ${error.message}`); }
   }
   if (isEmpty) continue;
