@@ -11,7 +11,7 @@ const mostOffenders = 12
 
 // assurance writes the checks of the schedule's quality, then what each of them counted.
 func (s *sheet) assurance() {
-	s.columns(6, 28, 48, 50, 18, 15.5, 15.5, 12, 24, 34)
+	s.columns(6, 28, 46, 53, 18, 15.5, 15.5, 12, 24, 34)
 	a := &s.pack.Assurance
 	row := s.banner("Assurance", a.Sentence)
 	head := row - 1
@@ -28,8 +28,9 @@ func (s *sheet) assurance() {
 	row = s.note(row, "Definitions and thresholds of the fourteen points: DCMA-EA PAM 200.1, October 2012, chapter 4; population: unfinished activities, milestones left out. "+
 		"Float is how far an activity alone can slip before a promise breaks, a broken one gets later, or a hard rule ends it, with its teams, calendars and meetings in force. Numbers are compared with thresholds before they are rounded. The other checks are epr's own. No check certifies a schedule.")
 	row = s.section(row, "What the checks that are not met counted")
+	list := row
 	row = s.offenders(row, a.Points, a.Own)
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true, tail: whole(list, row)})
 }
 
 // share is the height of each of some rows that lets them fill the page from a row on, within limits.

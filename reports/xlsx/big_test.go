@@ -201,6 +201,14 @@ func onOnePage(t *testing.T, f *excelize.File, sheet string) {
 	if *layout.FitToHeight != 1 || *layout.FitToWidth != 1 {
 		t.Errorf("%s is printed on %d × %d pages", sheet, *layout.FitToWidth, *layout.FitToHeight)
 	}
+	if scale := scaleOn(t, f, sheet, printableWidth, printableHeight); scale < smallest {
+		t.Errorf("%s is printed at %.0f%%", sheet, scale*100)
+	}
+}
+
+// scaleOn is the scale at which a sheet fits what of a page can be printed, in hundredths of an inch.
+func scaleOn(t *testing.T, f *excelize.File, sheet string, width, height float64) float64 {
+	t.Helper()
 	dimension, _ := f.GetSheetDimension(sheet)
 	_, last, _ := strings.Cut(dimension, ":")
 	right, bottom, err := excelize.CellNameToCoordinates(last)
@@ -218,15 +226,26 @@ func onOnePage(t *testing.T, f *excelize.File, sheet string) {
 		high += height
 	}
 	const point = 0.72 // of a hundredth of an inch
-	if scale := min(printableWidth*point/wide, printableHeight*point/high); scale < smallest {
-		t.Errorf("%s is printed at %.0f%%: %.0f by %.0f points", sheet, scale*100, wide, high)
+	return min(1, width*point/wide, height*point/high)
+}
+
+// TestSummaryOnA4 sees that the summary of a national programme is one page of A4 too, if the paper is changed to that,
+// and that ten points become six at least.
+func TestSummaryOnA4(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	f := reopen(t, write(t, reports.Build(national())))
+	onOnePage(t, f, sheetSummary)
+	if scale := scaleOn(t, f, sheetSummary, printableWidthA4, printableHeightA4); scale < 0.6 {
+		t.Errorf("on A4 the summary is printed at %.0f%%", scale*100)
 	}
 }
 
 // TestSchedulesAreNotSqueezed sees that a schedule is printed at full width on as many pages as that takes: how high
 // its rows are is not counted, as they are written one after the other.
 func TestSchedulesAreNotSqueezed(t *testing.T) {
-	for _, rows := range []int{1, 60, 134, 300} {
+	for _, rows := range []int{5, 60, 134, 300} {
 		p := long(rows)
 		p.Schedule = p.Schedule[:rows]
 		f := reopen(t, write(t, p))

@@ -46,10 +46,12 @@ func (s *sheet) draw(a area, d drawing) {
 	c.Format = excelize.GraphicOptions{AltText: clean(d.title + ". " + d.how + " The numbers are on the sheet " + sheetData + ".")}
 	c.GapWidth = gapBeside(d.of.last - d.of.first + 1)
 	d.chart(c)
+	s.enlargedChart(c)
 	var over []*excelize.Chart
 	if d.over != nil {
 		second := blank(d.kind)
 		d.over(second)
+		s.enlargedChart(second)
 		over = append(over, second)
 	}
 	s.try(s.file.AddChart(s.name, at(a.from, a.row), c, over...))
@@ -77,27 +79,31 @@ func blank(kind excelize.ChartType) *excelize.Chart {
 
 // used is the points of the rows above a row.
 func (s *sheet) used(row int) float64 {
-	const unset = 12.75 // of a row in the default font
 	n := 0.0
 	for r := 1; r < row; r++ {
-		if high, ok := s.rows[r]; ok {
-			n += high
-		} else {
-			n += unset
-		}
+		n += s.heightAt(r)
 	}
 	return n
 }
 
+// heightAt is the points of a row.
+func (s *sheet) heightAt(row int) float64 {
+	const unset = 12.75 // of a row in the default font
+	if high, ok := s.rows[row]; ok {
+		return high
+	}
+	return unset
+}
+
 // rest is the points that are left of the page from a row on, at least some.
 func (s *sheet) rest(row int, least float64) float64 {
-	return min(maxHeight, max(least, s.pagePoints()-s.used(row)-6))
+	return min(s.maxRow(), max(least, s.pagePoints()-s.used(row)-6))
 }
 
 // tall gives a chart some points, at least least, over as many rows as they take, and returns the last.
 func (s *sheet) tall(row int, points, least float64) int {
 	points = max(points, least)
-	rows := 1 + int(points/maxHeight)
+	rows := 1 + int(points/s.maxRow())
 	for k := range rows {
 		s.height(row+k, points/float64(rows))
 	}
@@ -107,7 +113,7 @@ func (s *sheet) tall(row int, points, least float64) int {
 // filling is the points of a row that lets the rows up to another fill the page, at least some.
 func (s *sheet) filling(row, to int, least float64) float64 {
 	s.height(row, 0)
-	return min(maxHeight, max(least, s.pagePoints()-s.used(to)-6))
+	return min(s.maxRow(), max(least, s.pagePoints()-s.used(to)-6))
 }
 
 // series is a column of a block as a series of one colour.
@@ -153,7 +159,7 @@ func slanted(c *excelize.Chart) {
 func (s *sheet) pixelsWide(from, to int) int {
 	n := 0
 	for c := from; c <= to; c++ {
-		n += int(s.widths[c-1]*8 + 0.5)
+		n += int(s.written(s.widths[c-1])*8 + 0.5)
 	}
 	return n
 }
@@ -161,7 +167,7 @@ func (s *sheet) pixelsWide(from, to int) int {
 func (s *sheet) pixelsHigh(from, to int) int {
 	n := 0
 	for r := from; r <= to; r++ {
-		n += int(math.Ceil(4.0 / 3.4 * s.rows[r]))
+		n += int(math.Ceil(4.0 / 3.4 * s.written(s.rows[r])))
 	}
 	return n
 }

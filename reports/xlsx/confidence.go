@@ -10,8 +10,8 @@ import (
 // confidence writes what the plan will probably do: three sentences, the S-curves and the tornado, the
 // percentiles of everything that was promised, and where each go-live lands.
 func (s *sheet) confidence() {
-	s.columns(46, 13, 13, 14, 11, 14, 14, 14, 14, 12, 12, 12, 26)
 	c := &s.pack.Confidence
+	s.columns(landingName(c), 13, 13, 14, 11, 14, 14, 14, 14, 12, 12, 12, 26)
 	row := s.banner(sheetConfidence, confidenceAbout(c))
 	head := row - 1
 	if !c.Given {
@@ -20,18 +20,33 @@ func (s *sheet) confidence() {
 		return
 	}
 	row = s.answers(row, c)
-	charts := row
-	row = s.prospects(row+1, c)
-	s.height(charts, s.filling(charts, row, 225))
-	s.confidenceCharts(charts, c)
-	s.breakPage(row)
-	landings := row
-	if row = s.landings(row, c); row > landings+longLandings {
+	row = s.undrawn(row, c)
+	charts, drawn := row, s.confidenceCharts(c)
+	if len(drawn) > 0 {
+		s.height(charts, 0)
+		row++
+	}
+	row = s.prospects(row, c)
+	fillWith := func(to int) {
+		if len(drawn) > 0 {
+			s.height(charts, s.filling(charts, to, leastCharts))
+			s.drawBeside(charts, drawn)
+		}
+	}
+	if !s.isUnbroken {
+		fillWith(row)
 		s.breakPage(row)
 	}
+	row = s.landings(row, c)
+	s.turn(row, 150+26*float64(len(c.Sensitive)))
 	right := s.breaks(row, c)
 	right = s.rightNote(s.rightHeading(right, "How this was computed"), c.Method.Sentence)
-	row = s.missedChart(max(s.sensitive(row, c), right), c)
+	row = max(s.sensitive(row, c), right)
+	if s.isUnbroken {
+		fillWith(row)
+	} else {
+		row = s.missedChart(row, c)
+	}
 	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
 }
 
@@ -45,9 +60,6 @@ func confidenceAbout(c *reports.Confidence) string {
 	}
 	return about
 }
-
-// longLandings is the lines of the landing table from which it has a page of its own.
-const longLandings = 16
 
 // besideFrom is where the notes at the right of the table of activities begin.
 const besideFrom = 8
@@ -65,47 +77,24 @@ func (s *sheet) rightNote(row int, words string) int {
 // answers writes the three sentences, each beside its question.
 func (s *sheet) answers(row int, c *reports.Confidence) int {
 	question := look{ink: navy, size: 12, bold: true, across: left, indent: 1, lines: edges{bottom: line}}
-	answer := look{size: 12, across: left, wrap: true, indent: 1, lines: edges{bottom: line}}
 	for i, words := range [...]string{"Will we make it?", "What could stop us?", "What would help most?"} {
 		s.put(1, row, cell{words, question})
-		s.span(2, row, len(s.widths), row, cell{c.Short[i], answer})
-		s.height(row, max(30, heightOf(lineCount(c.Short[i], answer, s.room(2, len(s.widths))), answer.points())+6))
+		s.span(2, row, len(s.widths), row, cell{c.Short[i], answerLook})
+		s.height(row, s.answerHeight(c.Short[i]))
 		row++
 	}
 	return s.gap(row)
 }
 
-// The charts stand over these columns: three of about a third of the page.
-var thirds = [...][2]int{{1, 3}, {4, 8}, {9, 13}}
+var answerLook = look{size: 12, across: left, wrap: true, indent: 1, lines: edges{bottom: line}}
 
-// confidenceCharts draws the S-curves and the tornado side by side. Where there is one curve, it takes the
-// place of two.
-func (s *sheet) confidenceCharts(row int, c *reports.Confidence) {
-	from := 0
-	for k := range c.Curves {
-		last := k
-		if k == len(c.Curves)-1 {
-			last = len(thirds) - 2
-		}
-		at := area{row, row, thirds[from][0], thirds[last][1]}
-		if len(c.Curves[k].Points) > 0 {
-			s.draw(at, s.curveDrawing(k))
-		} else {
-			s.span(at.from, row, at.to, row, cell{"Every replication finishes " + c.Curves[k].Of.Name + " on " + c.Curves[k].Of.P50.Long() + ": there is no curve to draw.", noteLook})
-		}
-		from = last + 1
-	}
-	at := area{row, row, thirds[2][0], thirds[2][1]}
-	if len(c.Tornado) > 0 {
-		s.draw(at, s.tornadoDrawing())
-	} else {
-		s.span(at.from, row, at.to, row, cell{"No risk that is played moves the finish of the programme by a day on average.", noteLook})
-	}
+func (s *sheet) answerHeight(words string) float64 {
+	return max(30, heightOf(lineCount(words, answerLook, s.room(2, len(s.widths))), answerLook.points())+6)
 }
 
 // prospects is the table of percentiles: the programme, its phases, and whatever else was promised.
 func (s *sheet) prospects(row int, c *reports.Confidence) int {
-	list, more := shownProspects(c)
+	list, more := shownProspects(c, s.prospectLines(c))
 	row = s.section(row, "When things will probably be finished")
 	row = s.table("Prospects", row, len(list), 20,
 		column{"What", func(i int) cell { return strong(list[i].Name) }},
@@ -126,12 +115,26 @@ func (s *sheet) prospects(row int, c *reports.Confidence) int {
 		"those from the promise to P80 are what the promise lacks (or, if negative, has to spare)."+more)
 }
 
-// mostProspects is the lines of the table of percentiles that leave room for the charts above it.
-const mostProspects = 12
+// The lines of the table of percentiles, and the points of the charts above it at least.
+const (
+	leastProspects = 5
+	mostProspects  = 12
+	leastCharts    = 200
+)
+
+// prospectLines is the lines of the table of percentiles that leave room for the charts on the page.
+func (s *sheet) prospectLines(c *reports.Confidence) int {
+	const others, each = bannerHeight + 160, 20 // heading, headers, note; a line
+	room := s.onePagePoints() - others - leastCharts
+	for _, words := range c.Short {
+		room -= s.answerHeight(words)
+	}
+	return min(mostProspects, max(leastProspects, int(room/each)))
+}
 
 // shownProspects is what the table of percentiles shows: the programme, its phases and the activities that were
 // promised, without those that have happened, and a sentence on what is left out.
-func shownProspects(c *reports.Confidence) (list []reports.Prospect, more string) {
+func shownProspects(c *reports.Confidence, most int) (list []reports.Prospect, more string) {
 	list = []reports.Prospect{c.Programme}
 	happened := 0
 	for _, p := range slices.Concat(c.Phases, c.Dated) {
@@ -144,8 +147,8 @@ func shownProspects(c *reports.Confidence) (list []reports.Prospect, more string
 	if happened > 0 {
 		more = " Left out: " + reports.Count(happened, "promise that is over", "promises that are over") + "."
 	}
-	if n := len(list) - mostProspects; n > 0 {
-		list = list[:mostProspects]
+	if n := len(list) - most; n > 0 {
+		list = list[:most]
 		more += " " + reports.Number(n) + " more: see " + sheetMilestones + " and " + sheetPhases + "."
 	}
 	return list, more

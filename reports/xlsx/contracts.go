@@ -11,10 +11,14 @@ import (
 func (s *sheet) contracts() {
 	s.columns(34, 28, 16, 13, 13, 13, 15, 13, 13, 13, 12, 13, 12, 44, 13)
 	list := s.pack.Contracts
-	row := s.banner("Contracts", reports.Count(len(list), "contract")+" of the plan, in its order.")
+	about := reports.Count(len(list), "contract") + " of the plan, in its order."
+	if len(list) == 0 {
+		about = "What is bought, and how long that covers the work."
+	}
+	row := s.banner("Contracts", about)
 	head := row
 	if len(list) == 0 {
-		row = s.note(row, "The plan has no contract.")
+		row = s.nothing(row, "The plan has no contract.")
 		s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head - 1})
 		return
 	}
@@ -36,7 +40,10 @@ func (s *sheet) contracts() {
 		column{"Notice that the plan needs", func(i int) cell { return date(list[i].NoticeBy) }},
 	)
 	row = s.note(row, "Last work is the last finish of the activities that lie inside the contract or that it must outlast. Cover left is the calendar days from there to its end, with the extensions the plan needs; cover beyond go-live is from the last go-live among that work, or just before it.")
-	last := s.tall(row, min(s.pagePoints()-s.used(row)-6, 220+float64(120*len(list))), 200)
+	const least, each = 220, 120
+	s.titled = head
+	s.turn(row, least)
+	last := s.tall(row, min(s.restOfPage(row), least+float64(each*len(list))), least)
 	s.draw(area{row, last, 1, len(s.widths)}, s.contractDrawing())
 	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: head, frozen: true})
 }

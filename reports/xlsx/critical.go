@@ -14,20 +14,76 @@ func (s *sheet) critical() {
 	chains := s.pack.Critical
 	row := s.banner(sheetCritical, criticalAbout(chains))
 	head := row - 1
+	if len(chains) == 0 && len(s.pack.Cliffs()) == 0 {
+		row = s.nothing(row, noChain)
+		s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head})
+		return
+	}
 	if len(chains) == 0 {
-		row = s.note(row, "No chain was worked out, or every phase is finished.")
+		row = s.note(row, noChain)
+	}
+	if s.hasManySteps() {
+		s.manyChains(row)
+		return
 	}
 	for i := range chains {
 		row = s.chain(row, i)
 	}
-	row = s.note(row, "Each step waits for the one above it: for its work, for its people, or for its place on a board's agenda. "+
-		"The chain is computed on the schedule with its teams, so that who hands people to whom counts like a link. "+
-		"Moved are the calendar days by which days off, blackouts and meetings put a step off once it could have begun. "+
-		"Float is in working days: how far the step alone can slip before a promised or announced date breaks, and before any go-live, gate, "+
-		"milestone or phase moves at all. A step may have float although it is on the chain: the next meeting waits for it.")
+	row = s.note(row, chainRule)
 	row = s.cliffs(row)
 	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
 }
+
+// The steps of all chains from which the other chains stand last, so that only the first pages of them are printed, and
+// how many pages of the sheet those are.
+const (
+	manySteps      = 120
+	mostChainPages = 4
+)
+
+// hasManySteps reports whether the chains have many steps, those of the chain at the top counted once.
+func (s *sheet) hasManySteps() bool {
+	chains, steps := s.pack.Critical, 0
+	for i := range chains {
+		steps += len(chains[i].Steps)
+		if i > 0 {
+			steps -= shared(&chains[0], &chains[i])
+		}
+	}
+	return steps > manySteps && s.told == nil
+}
+
+// manyChains writes the chain at the top, what lies beyond the cliffs, and then the other chains, of which as many are
+// printed as some pages have room for.
+func (s *sheet) manyChains(row int) {
+	chains, head := s.pack.Critical, row-1
+	row = s.cliffs(s.note(s.chain(row, 0), chainRule))
+	ends := []int{row - 1}
+	for i := range chains[1:] {
+		row = s.chain(row, i+1)
+		ends = append(ends, row-1)
+	}
+	l := layout{lastColumn: 10, lastRow: row - 1, titleRows: head, pagesAsNeeded: true}
+	last := s.lastOn(mostChainPages, &l)
+	printed := 1
+	for printed < len(ends) && ends[printed] <= last {
+		printed++
+	}
+	if printed < len(ends) {
+		l.printTo = ends[printed-1]
+		s.put(2, 3, printedNote("the first", printed, len(ends), "chains"))
+	}
+	s.setUp(l)
+}
+
+// chainRule says how to read a chain.
+const chainRule = "Each step waits for the one above it: for its work, for its people, or for its place on a board's agenda. " +
+	"The chain is computed on the schedule with its teams, so that who hands people to whom counts like a link. " +
+	"Moved are the calendar days by which days off, blackouts and meetings put a step off once it could have begun. " +
+	"Float is in working days: how far the step alone can slip before a promised or announced date breaks, and before any go-live, gate, " +
+	"milestone or phase moves at all. A step may have float although it is on the chain: the next meeting waits for it."
+
+const noChain = "No chain was worked out, or every phase is finished."
 
 // fell is a figure of a go-live that lands beyond its cliff, none of one that fits nowhere.
 func fell(f *reports.Fall, shown cell) cell {
@@ -38,7 +94,7 @@ func fell(f *reports.Fall, shown cell) cell {
 }
 
 // mostCliffs is the most milestones of which the sheet says what lies beyond their cliffs.
-const mostCliffs = 26
+const mostCliffs = 12
 
 // cliffs lists what lies beyond the cliff of each go-live, gate and milestone, the nearest first.
 func (s *sheet) cliffs(row int) int {
@@ -49,18 +105,19 @@ func (s *sheet) cliffs(row int) int {
 	if len(list) == 0 {
 		return s.note(row, "No go-live, gate or milestone still to come can push a go-live past a blackout, or floats were not worked out.")
 	}
-	row = s.table("MilestoneCliffs", row, len(list), 18,
-		column{"No.", func(i int) cell { return count(i + 1) }},
-		column{"Milestone", func(i int) cell { return strong(list[i].Name) }},
-		column{"Its kind", func(i int) cell { return middle(eventName(list[i].Kind)) }},
-		column{"Date", func(i int) cell { return date(list[i].Date) }},
-		column{"Days to cliff", func(i int) cell { return floating(list[i].Float.Cliff) }},
-		column{"Price", func(i int) cell { return pounds(list[i].Fall.Price) }},
-		column{"Beyond it", func(i int) cell { return text(fallen(&list[i].Fall, list[i].Name)) }},
-		column{"Days later", func(i int) cell { return fell(&list[i].Fall, count(list[i].Fall.Days)) }},
-		column{"Other go-lives", func(i int) cell { return fell(&list[i].Fall, count(list[i].Fall.Others)) }},
-		column{"Lands on", func(i int) cell { return date(list[i].Fall.To) }},
-	)
+	columns := []column{
+		{"No.", func(i int) cell { return count(i + 1) }},
+		{"Milestone", func(i int) cell { return strong(list[i].Name) }},
+		{"Its kind", func(i int) cell { return middle(eventName(list[i].Kind)) }},
+		{"Date", func(i int) cell { return date(list[i].Date) }},
+		{"Days to cliff", func(i int) cell { return floating(list[i].Float.Cliff) }},
+		{"Price", func(i int) cell { return pounds(list[i].Fall.Price) }},
+		{"Beyond it", func(i int) cell { return text(fallen(&list[i].Fall, list[i].Name)) }},
+		{"Days later", func(i int) cell { return fell(&list[i].Fall, count(list[i].Fall.Days)) }},
+		{"Other go-lives", func(i int) cell { return fell(&list[i].Fall, count(list[i].Fall.Others)) }},
+		{"Lands on", func(i int) cell { return date(list[i].Fall.To) }},
+	}
+	row = s.table("MilestoneCliffs", row, len(list), 18, columns...)
 	note := "Days to cliff are the working days that the date can slip before a go-live is pushed past a blackout; beyond it, that go-live, where it " +
 		"would land, and the price of that delay of the programme at its cost of delay."
 	if more := len(all) - len(list); more > 0 {

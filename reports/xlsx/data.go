@@ -3,6 +3,8 @@ package xlsx
 import (
 	"fmt"
 
+	"github.com/xuri/excelize/v2"
+
 	"epr/reports"
 )
 
@@ -52,22 +54,57 @@ func (b *book) blocks() []block {
 	for k := range p.Confidence.Curves {
 		list = append(list, curveBlock(&p.Confidence.Curves[k], k))
 	}
+	if p.Scenarios != nil {
+		list = append(list, scenarioBlock(p.Scenarios))
+	}
 	return list
 }
 
+// The blocks stand in two stacks side by side, each as wide as the widest block, with a gap between them.
+const (
+	dataColumns = 6
+	secondStack = dataColumns + 2
+)
+
 // data writes what the charts read.
 func (s *sheet) data() {
-	s.columns(60, 24, 24, 24, 24, 24)
+	s.columns(44, 15, 15, 15, 15, 15, 4, 44, 15, 15, 15, 15, 15)
 	row := s.banner(sheetData, "What the charts of this pack read: figures of other sheets, and the days between their dates.")
-	for _, b := range s.blocks() {
-		row = s.section(row, b.title)
+	last := row
+	for _, b := range s.placed() {
+		s.put(b.from, b.row, cell{b.title, sectionLook})
+		s.grow(b.row, 30)
+		row = b.row + 1
 		if b.rows == 0 {
-			row = s.note(row, "Nothing to draw.")
-			continue
+			row = s.noteOver(b.from, b.from+dataColumns-1, row, "Nothing to draw.")
+		} else {
+			row = s.tableAt(b.name, b.from, row, b.rows, 16, b.columns()...)
 		}
-		row = s.table(b.name, row, b.rows, 16, b.columns()...)
+		last = max(last, row)
 	}
-	s.setUp(layout{lastColumn: 6, lastRow: row - 1, titleRows: 3})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: last - 1, titleRows: 3})
+}
+
+// placedBlock is a block with the row of its title and its first column.
+type placedBlock struct {
+	block
+	from, row int
+}
+
+// placed puts each block on the stack that is shorter. A block has a title, a row of headers and its rows, or where it
+// is empty one row that says so.
+func (b *book) placed() []placedBlock {
+	next := map[int]int{1: 4, secondStack: 4} // rows, below the banner
+	var list []placedBlock
+	for _, block := range b.blocks() {
+		from := 1
+		if next[secondStack] < next[1] {
+			from = secondStack
+		}
+		list = append(list, placedBlock{block, from, next[from]})
+		next[from] += 2 + block.rows
+	}
+	return list
 }
 
 func (b *block) columns() []column {
@@ -78,29 +115,34 @@ func (b *block) columns() []column {
 	return columns
 }
 
-// source is where a chart finds a block.
-type source struct{ head, first, last int }
+// source is where a chart finds a block: the row of its headers, its first and last row, its first column.
+type source struct{ head, first, last, from int }
 
-// sourceOf works out the rows of a block: after the banner each has a title, a row of headers and its
-// rows, or where it is empty one row that says so.
+// sourceOf finds a block on the sheet.
 func (b *book) sourceOf(name string) source {
-	row := 4
-	for _, block := range b.blocks() {
+	for _, block := range b.placed() {
 		if block.name == name {
-			return source{row + 1, row + 2, row + 1 + block.rows}
+			return source{block.row + 1, block.row + 2, block.row + 1 + block.rows, block.from}
 		}
-		row += 2 + block.rows
 	}
 	panic("xlsx: no data called " + name)
 }
 
-// values names a column of the block, heading its header.
+// values names a column of the block, "A" for its first; heading its header.
 func (d source) values(column string) string {
-	return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", sheetData, column, d.first, column, d.last)
+	name := d.column(column)
+	return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", sheetData, name, d.first, name, d.last)
 }
 
 func (d source) heading(column string) string {
-	return fmt.Sprintf("'%s'!$%s$%d", sheetData, column, d.head)
+	return fmt.Sprintf("'%s'!$%s$%d", sheetData, d.column(column), d.head)
+}
+
+// column is a column of the sheet by its name in the block.
+func (d source) column(name string) string {
+	n, _ := excelize.ColumnNameToNumber(name)
+	name, _ = excelize.ColumnNumberToName(d.from + n - 1)
+	return name
 }
 
 // label is a name as a chart has room for it.

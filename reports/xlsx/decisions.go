@@ -11,38 +11,68 @@ import (
 // decisions writes the gates of the coming months with what is needed to take them, and the actions that are due.
 func (s *sheet) decisions() {
 	s.columns(13, 42, 22, 13, 48, 64, 13, 11, 42, 25)
-	list := s.pack.Decisions
+	list, later := s.toDecide()
 	row := s.banner(sheetDecisions, fmt.Sprintf("%s in the %d days from %s.",
-		reports.Count(len(list), "decision"), reports.DecisionDays, s.pack.Header.Status.Long()))
+		reports.Count(len(s.pack.Decisions), "decision"), reports.DecisionDays, s.pack.Header.Status.Long()))
 	head := row - 1
 	if len(list) == 0 {
-		row = s.note(row, noDecision(s.pack))
+		row = s.panel(row, noDecision(s.pack), 120)
 	} else {
 		row = s.decisionTable("Decisions", row, list, listed, spread(len(list), 54, 30))
 	}
-	if later := s.pack.Later; len(later) > 0 {
+	if len(later) > 0 {
 		s.turn(row, 160)
 		row = s.section(row, "Later")
 		row = s.decisionTable("LaterDecisions", row, later, listedLater, spread(len(later), 30, 18))
 	}
-	row = s.note(row, "Papers close on the day by which what a decision waits for has to be finished. The cost of missing a date is the calendar days to the next meeting that could take the decision.")
+	if n := len(list) + len(later); n > 0 {
+		row = s.note(row, s.decisionsNote(n))
+	}
 	row = s.actions(row)
 	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
 }
 
-func (s *sheet) decisionTable(name string, row int, list []reports.Decision, lines int, least float64) int {
+// manyDecisions is the decisions from which alike ones of one meeting are one line.
+const manyDecisions = 40
+
+// toDecide is what is to be decided soon and later; where that is much, alike decisions of one meeting are one line.
+func (s *sheet) toDecide() (soon, later []reports.AgendaItem) {
+	gather := reports.Singly
+	if len(s.pack.Decisions)+len(s.pack.Later) > manyDecisions {
+		gather = reports.Agenda
+	}
+	return gather(s.pack.Decisions), gather(s.pack.Later)
+}
+
+func (s *sheet) decisionsNote(lines int) string {
+	words := "Papers close on the day by which what a decision waits for has to be finished. The cost of missing a date is the calendar days to the next meeting that could take the decision."
+	if lines < len(s.pack.Decisions)+len(s.pack.Later) {
+		words += " Alike decisions of one meeting are one line, with the earliest papers, the dearest miss and the first go-live of them; each stands on “" + sheetMilestones + "”."
+	}
+	return words
+}
+
+func (s *sheet) decisionTable(name string, row int, list []reports.AgendaItem, lines int, least float64) int {
 	return s.table(name, row, len(list), least,
 		column{"Date", func(i int) cell { return date(list[i].Date) }},
 		column{"Decision", func(i int) cell { return strong(list[i].Name) }},
 		column{"Who decides", func(i int) cell { return text(list[i].Body) }},
 		column{"Papers close", func(i int) cell { return date(list[i].PapersClose) }},
 		column{"Criteria", func(i int) cell { return text(bullets(list[i].Criteria, lines)) }},
-		column{"What it waits for", func(i int) cell { return text(waiting(list[i].WaitsFor, lines)) }},
+		column{"What it waits for", func(i int) cell { return text(waitsFor(&list[i], lines)) }},
 		column{"Next meeting", func(i int) cell { return date(list[i].NextMeeting) }},
-		column{"Cost of missing (days)", func(i int) cell { return missing(&list[i]) }},
-		column{"First go-live it releases", func(i int) cell { return text(releases(&list[i])) }},
+		column{"Cost of missing (days)", func(i int) cell { return missing(&list[i].Decision) }},
+		column{"First go-live it releases", func(i int) cell { return text(releases(&list[i].Decision)) }},
 		column{"Owner", func(i int) cell { return text(list[i].Owner) }},
 	)
+}
+
+// waitsFor is what a decision waits for; of many alike ones, only how many they are.
+func waitsFor(a *reports.AgendaItem, lines int) string {
+	if a.Alike > 1 {
+		return "Each for its own work: see “" + sheetReadiness + "”"
+	}
+	return waiting(a.WaitsFor, lines)
 }
 
 func noDecision(p *reports.Pack) string {

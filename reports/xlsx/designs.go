@@ -16,15 +16,18 @@ func (s *sheet) designs() {
 	row := s.banner("Workflow designs", designsAbout(d))
 	head := row
 	if len(d.Rows) == 0 {
-		row = s.note(row, "No phase has work that is done for each workflow, so there is nothing to show.")
+		row = s.nothing(row, "No phase has work that is done for each workflow, so there is no design to follow.")
 		s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1})
 		return
 	}
 	row = s.section(row, "In all")
 	first := row
 	row = s.designTotals(row, d)
-	if len(d.Periods) > 0 {
-		s.draw(area{first, row - 1, 4, len(s.widths)}, s.designDrawing())
+	switch at := (area{first, row - 1, 4, len(s.widths)}); {
+	case len(d.Periods) >= fewest:
+		s.draw(at, s.designDrawing())
+	default: // all in one period
+		s.span(at.from, at.row, at.to, at.toRow, cell{capital(designFinding(d)) + ".", look{size: 14, bold: true, ink: navy, fill: pale, across: centre, wrap: true}})
 	}
 	row = s.section(row, "By workflow")
 	row = s.table("WorkflowDesigns", row, len(d.Rows), spread(len(d.Rows), 25, 17),

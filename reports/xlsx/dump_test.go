@@ -3,15 +3,13 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 )
@@ -42,20 +40,9 @@ func TestSheets(t *testing.T) {
 	f := reopen(t, write(t, reportstest.Pack()))
 	for _, name := range f.GetSheetList() {
 		t.Run(name, func(t *testing.T) {
-			path := filepath.Join("testdata", strings.ReplaceAll(strings.ToLower(name), " ", "-")+".txt")
+			file := strings.ReplaceAll(strings.ToLower(name), " ", "-") + ".txt"
 			got := dump(t, f, name)
-			if os.Getenv("UPDATE") != "" {
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", name, diff)
-			}
+			golden.Compare(t, file, got)
 		})
 	}
 }

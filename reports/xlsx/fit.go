@@ -2,55 +2,18 @@ package xlsx
 
 import (
 	"strings"
-	"unicode"
+
+	"epr/reports/textwidth"
 )
 
 // Neither Excel nor LibreOffice grows a row for wrapped text that a program wrote, so the height of
 // every row is worked out here from how wide its text runs.
 
-// advance is the width of the printable ASCII characters in Arial, in thousandths of the font size,
-// from the space on. Arial has the widths of Helvetica.
-var advance = [...]int{
-	278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
-	556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-	1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-	667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-	333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-	556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-}
-
-// wideText is the width assumed of characters outside ASCII; narrowText of those that take no room.
-const (
-	wideText   = 600
-	fullText   = 1000 // ideographs, emoji, symbols
-	narrowText = 0
-)
+// beyond are the widths assumed beyond ASCII.
+var beyond = textwidth.Measure{Letter: 600, Quote: 350, Full: 1000}
 
 // textWidth is the width of a text in thousandths of a point.
-func textWidth(s string, points int, bold bool) int {
-	n := 0
-	for _, r := range s {
-		n += runeWidth(r)
-	}
-	if bold {
-		n += n / 12
-	}
-	return n * points
-}
-
-func runeWidth(r rune) int {
-	switch {
-	case r >= ' ' && int(r-' ') < len(advance):
-		return advance[r-' ']
-	case r == '“' || r == '”' || r == '‘' || r == '’' || r == '·' || r == '•':
-		return 350
-	case unicode.Is(unicode.Mn, r):
-		return narrowText
-	case r >= 0x2190:
-		return fullText
-	}
-	return wideText
-}
+func textWidth(s string, points int, bold bool) int { return beyond.Of(s, bold) * points }
 
 // pointsPerCharacter is the width of a column one character wide: seven pixels at 96 to the inch, the
 // width of a digit in the default font.

@@ -11,7 +11,7 @@ import (
 // heatMap writes the 5×5 matrix with the ids of the risks in it, the top five beside it, and the bands
 // below.
 func (s *sheet) heatMap() {
-	s.columns(18, 21, 21, 21, 21, 21, 3, 5, 42, 15, 17, 25, 35, 14)
+	s.columns(21, 21, 21, 21, 21, 21, 3, 5, 40, 15, 17, 25, 34, 14)
 	row := s.banner("Risk heat map", s.heatAbout())
 	s.matrix(row)
 	s.topFive(row)

@@ -14,8 +14,23 @@ type landed struct {
 	*reports.Window
 }
 
-// mostLandings is the lines of the landing table from which no other go-live is shown.
-const mostLandings = 22
+// The lines of the landing table from which no other go-live is shown, and the points that its lines may take: they have
+// room on a page.
+const (
+	mostLandings  = 22
+	landingPoints = 470
+)
+
+// landingName is the width of the column of go-lives, in characters: more where a name would take three lines.
+func landingName(c *reports.Confidence) float64 {
+	const usual, wide = 46, 60
+	for i := range c.Landings {
+		if lineCount(c.Landings[i].Name, strongLook, columnPoints(usual)) > 2 {
+			return wide
+		}
+	}
+	return usual
+}
 
 // leastLanded is the chance, in ten-thousandths, below which a window that is not the planned one is left out.
 const leastLanded = 100
@@ -58,23 +73,33 @@ func (s *sheet) landings(row int, c *reports.Confidence) int {
 // landedWindows is the lines of the landing table, how many go-lives it needs not show, because they are sure
 // to land as planned, and how many it has no room for.
 func landedWindows(c *reports.Confidence) (list []landed, sure, more int) {
+	points := 0.0
 	for i := range c.Landings {
 		l := &c.Landings[i]
 		if l.Missed == 0 && len(l.Windows) < 2 {
 			sure++
 			continue
 		}
-		if len(list) >= mostLandings {
+		lines := landedIn(l)
+		points += float64(len(lines)) * max(18, heightOf(lineCount(l.Name, strongLook, columnPoints(landingName(c))), fontSize))
+		if len(list) >= mostLandings || points > landingPoints && len(list) > 0 {
 			more++
 			continue
 		}
-		for k := range l.Windows {
-			if w := &l.Windows[k]; w.Planned || w.Chance >= leastLanded {
-				list = append(list, landed{l, w})
-			}
-		}
+		list = append(list, lines...)
 	}
 	return list, sure, more
+}
+
+// landedIn is the lines of a go-live: its planned window, and those in which it may come to lie.
+func landedIn(l *reports.Landing) []landed {
+	var list []landed
+	for k := range l.Windows {
+		if w := &l.Windows[k]; w.Planned || w.Chance >= leastLanded {
+			list = append(list, landed{l, w})
+		}
+	}
+	return list
 }
 
 // lands says which window it is, in a word.
@@ -179,16 +204,26 @@ func missedBlock(c *reports.Confidence) block {
 	}}
 }
 
-// missedChart fills what is left of the page with the chance of each go-live to miss its window.
+// fewestMissed is the fewest bars of the chart of missed windows: what few go-lives miss stands in the landing table.
+const fewestMissed = 3
+
+// missedChart fills what is left of the page with the chance of each go-live to miss its window, for as many as it has
+// room for; if these are too few, the landing table says it alone.
 func (s *sheet) missedChart(row int, c *reports.Confidence) int {
 	list := chartedLandings(c)
-	if len(list) == 0 {
+	if len(list) < fewestMissed {
 		return row
 	}
 	row = s.gap(row)
-	const least = 240
-	s.height(row, max(least, min(maxHeight, s.restOfPage(row))))
+	const others, each = 40, 15 // points of the title; of a bar
+	room := min(s.maxRow(), s.restOfPage(row))
+	shown := min(len(list), int(room-others)/each)
+	if shown < fewestMissed {
+		return row - 1
+	}
+	s.height(row, room)
 	data := s.sourceOf(missedData)
+	data.last = data.first + shown - 1
 	title := fmt.Sprintf("Likeliest to miss its window: %s, %s", cut(list[0].Name, 60, "…"), reports.Chance(list[0].Missed))
 	s.draw(area{row, row, 1, len(s.widths)}, drawing{kind: excelize.Bar, of: data, title: title,
 		how: "A bar for each go-live shows the chance that it lands later than in the window between blackouts in which it is planned.",

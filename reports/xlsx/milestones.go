@@ -11,15 +11,47 @@ import (
 // milestones writes the dates that boards follow, worst slip first.
 func (s *sheet) milestones() {
 	list := s.pack.Milestones
+	if len(list) > manyMilestones {
+		list = s.pack.OpenFirst()
+	}
 	columns, widths := s.milestoneColumns(list)
+	if s.onSide(len(list)) {
+		widths = sideWidths(len(list))
+	}
 	s.columns(widths...)
 	row := s.banner(sheetMilestones, s.milestonesAbout())
+	isLong := len(list) > manyMilestones
+	if isLong { // then not all are printed, and what stands below them is not
+		row = s.note(row, s.milestonesNote())
+	}
 	head := row
-	if len(list) == 0 {
-		row = s.note(row, "The plan has no go-live, no gate and no milestone.")
-	} else {
+	switch {
+	case len(list) == 0:
+		row = s.nothing(row, "The plan has no go-live, no gate and no milestone.")
+		s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head - 1})
+		return
+	case s.onSide(len(list)):
+		row = s.sideTable("Milestones", row, len(list), 0, 70, columns...)
+	default:
 		row = s.table("Milestones", row, len(list), spread(len(list), 30, 19), columns...)
 	}
+	if !isLong {
+		row = s.note(row, s.milestonesNote())
+		s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, frozen: true})
+		return
+	}
+	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, frozen: true,
+		tail: tail{head: head, rows: len(list), nouns: "go-lives, gates and milestones", pages: mostMilestonePages}})
+}
+
+// The milestones from which only the first pages of them are printed, and how many those are.
+const (
+	manyMilestones     = 120
+	mostMilestonePages = 4
+)
+
+// milestonesNote says how the columns are to be read.
+func (s *sheet) milestonesNote() string {
 	note := "Slack is the calendar days from the date to its promise; negative is late. A go-live without a promise of its own " +
 		"has its phase's, if the phase is not complete without it. " + reports.RatingRule
 	if s.pack.Header.Previous || s.pack.Header.Baseline != nil {
@@ -32,9 +64,7 @@ func (s *sheet) milestones() {
 	if s.pack.Confidence.Given {
 		note += " P50 and P80 are the days by which it has happened in half, and in four fifths, of the replications of the forecast; chance is that of its promise."
 	}
-	note += " Days to cliff are the working days that the date can slip before a go-live is pushed past a blackout; what lies beyond is on “" + sheetCritical + "”."
-	row = s.note(row, note)
-	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, frozen: true})
+	return note + " Days to cliff are the working days that the date can slip before a go-live is pushed past a blackout; what lies beyond is on “" + sheetCritical + "”."
 }
 
 // trendCell says how a date moved from version to version, oldest first, and whether it is later now than it was first.
@@ -137,7 +167,11 @@ func (s *sheet) milestonesAbout() string {
 		}
 	}
 	about := reports.Count(len(s.pack.Milestones), "go-live, gate or milestone", "go-lives, gates and milestones") +
-		", worst slip first; " + reports.Number(late) + " later than promised"
+		", worst slip first"
+	if len(s.pack.Milestones) > manyMilestones {
+		about += ", those that have happened last"
+	}
+	about += "; " + reports.Number(late) + " later than promised"
 	if s.pack.Header.Previous {
 		about += ", " + reports.Number(moved) + " moved since the last version"
 	}

@@ -15,6 +15,17 @@ type layout struct {
 	onePage             bool // the whole sheet on one page, however small it gets
 	frozen              bool // the title rows and columns stay in view
 	pagesAsNeeded       bool // full width on as many pages as it takes, because the sheet breaks its pages itself
+	tail                tail // the long table that the sheet ends with, if any
+	printFrom, printTo  int  // the rows that are printed, where these are not all; 0 otherwise
+}
+
+// titles are the first and the last row that are printed on every page: the headers of the tail, on the pages after
+// them, else the first rows.
+func (l *layout) titles() (first, last int) {
+	if l.tail.isSet() {
+		return l.tail.head, l.tail.head
+	}
+	return 1, l.titleRows
 }
 
 // Paper sizes and margins, in inches. The text stays clear of the edges of printers for A4 too, to
@@ -29,40 +40,70 @@ const (
 
 // setUp sets the page, the header and the footer, the print area and what repeats on each page.
 func (s *sheet) setUp(l layout) {
+	s.filled = s.used(l.lastRow+1) / s.pagePoints()
+	if len(s.turned) > 0 {
+		s.filled++ // it breaks its pages itself
+	}
+	last := s.printedTo(&l)
+	high := s.pages(&l)
+	switch {
+	case l.onePage, s.isUnbroken, s.larger > 0:
+		high = 1
+	case l.pagesAsNeeded, last < l.lastRow:
+		high = 0
+	}
+	if s.isTrial {
+		s.last = s.lastPage(&l)
+		s.last.isFixed = high > 0
+	}
 	if s.isDone() {
 		return
 	}
-	landscape, paper, wide, high, yes, no, tab := "landscape", paperA3, 1, 0, true, false, s.tab
-	switch high = s.pages(l.lastRow); {
-	case l.onePage:
-		high = 1
-	case l.pagesAsNeeded:
-		high = 0
+	landscape, paper, wide, fits, tab := "landscape", paperA3, 1, true, s.tab
+	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}))
+	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fits, TabColorRGB: &tab}))
+	if high == 0 && s.name != sheetSchedule { // whose rows are not laid out here
+		s.breakPages(&l, last)
 	}
-	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
-		Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high,
-	}))
-	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &tab}))
 	s.margins()
 	s.headerAndFooter()
-	s.try(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}))
+	s.shown(l.lastRow)
 	s.try(s.file.SetSheetDimension(s.name, "A1:"+at(l.lastColumn, l.lastRow))) // readers that stream believe it
-	s.defineName("_xlnm.Print_Area", fmt.Sprintf("$A$1:%s", fixed(l.lastColumn, l.lastRow)))
-	s.repeat(l)
+	s.sayPrinted(&l, last)
+	s.defineName("_xlnm.Print_Area", fmt.Sprintf("%s:%s", fixed(1, max(1, l.printFrom)), fixed(l.lastColumn, last)))
+	s.repeat(&l)
 	if l.frozen {
 		s.freeze(l)
 	}
 }
+
+// shown sets how the sheet is shown: without the lines between cells, which tables have of their own, and as large as any
+// other. Rows without a height would take that of their text as it is written.
+func (s *sheet) shown(lastRow int) {
+	no, zoom := false, s.zoom()
+	s.try(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no, ZoomScale: &zoom}))
+	for row := 1; s.larger > 0 && row <= lastRow; row++ {
+		if _, ok := s.rows[row]; !ok {
+			s.height(row, s.heightAt(row))
+		}
+	}
+}
+
+// legible is how many pages of rows are made one of a sheet that is better seen at once: ten points become six.
+const legible = 1.6
 
 // aLittleLonger is how many pages of rows are made smaller to fit on one.
 const aLittleLonger = 1.2
 
 // pages is the number of pages that a sheet is printed on, 0 for as many as it takes: a sheet a little
 // longer than whole pages had better be made a little smaller.
-func (s *sheet) pages(lastRow int) int {
-	needed := s.used(lastRow+1) / s.pagePoints()
-	if whole := max(1, int(needed)); needed <= aLittleLonger*float64(whole) && whole <= 4 {
-		return whole
+func (s *sheet) pages(l *layout) int {
+	const most = 6
+	last := s.lastPage(l)
+	for _, needed := range []float64{s.used(l.lastRow+1) / s.pagePoints(), float64(last.number-1) + last.filled} {
+		if whole := max(1, int(needed)); needed <= aLittleLonger*float64(whole) && whole <= most {
+			return whole
+		}
 	}
 	return 0
 }
@@ -70,42 +111,6 @@ func (s *sheet) pages(lastRow int) int {
 // onePagePoints is the points of a sheet that is made as small as one page needs. Some programs draw columns a
 // twentieth wider than others, and so leave room below; it splits the difference.
 func (s *sheet) onePagePoints() float64 { return s.pagePoints() * 1.03 }
-
-// onPage is the points that the rows above a row take on its page, which begins with the title rows again.
-func (s *sheet) onPage(row int) float64 {
-	const titles = 34 + 22 + 18 // see banner
-	used := s.used(row) - s.pageFrom
-	room := s.pagePoints()
-	if s.pageFrom > 0 {
-		room -= titles
-	}
-	for used > room {
-		used -= room
-		room = s.pagePoints() - titles
-	}
-	if s.pageFrom > 0 || s.used(row)-s.pageFrom > s.pagePoints() {
-		used += titles
-	}
-	return used
-}
-
-// restOfPage is the points that are left of the page of a row, on a sheet that breaks its pages itself.
-func (s *sheet) restOfPage(row int) float64 { return s.pagePoints() - s.onPage(row) - 12 }
-
-// turn begins a new page with a row unless what follows it, of some points, has room on this one.
-func (s *sheet) turn(row int, points float64) {
-	if s.restOfPage(row) < points {
-		s.breakPage(row)
-	}
-}
-
-// breakPage begins a new page with a row.
-func (s *sheet) breakPage(row int) {
-	s.pageFrom = s.used(row)
-	if !s.isDone() {
-		s.try(s.file.InsertPageBreak(s.name, at(1, row)))
-	}
-}
 
 func (s *sheet) margins() {
 	side, top, bottom, edge, yes := sideMargin, topMargin, bottomMargin, edgeMargin, true
@@ -163,14 +168,14 @@ func (s *sheet) defineName(name, area string) {
 }
 
 // repeat names the rows and columns that are printed on every page.
-func (s *sheet) repeat(l layout) {
+func (s *sheet) repeat(l *layout) {
 	var areas []string
 	if l.titleColumns > 0 {
 		last, _ := excelize.ColumnNumberToName(l.titleColumns)
 		areas = append(areas, "$A:$"+last)
 	}
-	if l.titleRows > 0 {
-		areas = append(areas, fmt.Sprintf("$1:$%d", l.titleRows))
+	if first, last := l.titles(); last > 0 {
+		areas = append(areas, fmt.Sprintf("$%d:$%d", first, last))
 	}
 	if len(areas) > 0 {
 		s.defineName("_xlnm.Print_Titles", strings.Join(areas, ",'"+s.name+"'!"))

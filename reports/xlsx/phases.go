@@ -8,27 +8,42 @@ import (
 
 // phasesAndTrusts writes how every phase and every trust stands against its promises.
 func (s *sheet) phasesAndTrusts() {
-	widths := []float64{44, 14, 14, 14, 14, 14, 10, 10, 14, 13, 18, 46}
-	if s.pack.Header.Baseline != nil {
-		widths = append(widths, 14, 12, 12)
+	if len(s.pack.Trusts) > manyTrusts {
+		s.phasesAndManyTrusts()
+		return
 	}
-	s.columns(widths...)
-	row := s.banner("Phases and trusts", reports.RatingRule)
+	s.columns(s.phaseWidths(44, 46)...)
+	row := s.banner(sheetPhases, reports.RatingRule)
 	head := row - 1
 	row = s.section(row, "Phases")
 	row = s.phaseTable(row)
 	row = s.section(row, "Trusts")
-	row = s.trustTable(row)
+	row = s.trustTable(row, s.pack.Trusts)
 	turned := s.turnBeforePromises(row)
 	row = s.section(row, "Promises")
-	row = s.promiseTable(row)
+	room := s.rest(row, 0)
+	if turned {
+		const note, most = 60, 420
+		room = min(most, s.restOfPage(row)-note)
+	}
+	row = s.promiseTable(row, s.pack.Promises, room)
 	row = s.note(row, s.lateNote()+baselineNote(s.pack.Header.Baseline)+announcedNote(s.pack.Phases))
-	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: turned})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: turned})
+}
+
+// phaseWidths are those of the columns, with room for names and for what holds them.
+func (s *sheet) phaseWidths(names, reasons float64) []float64 {
+	widths := []float64{names, 14, 14, 14, 14, 14, 10, 10, 14, 13, 18, reasons}
+	if s.pack.Header.Baseline != nil {
+		widths = append(widths, 14, 12, 12)
+	}
+	return widths
 }
 
 // turnBeforePromises begins a new page with the promises where they would be cut in two, on a sheet too long for one.
 func (s *sheet) turnBeforePromises(row int) bool {
-	needed := float64(max(promiseLeast, 20*(1+len(s.pack.Promises)))) + 30
+	const heading, note = 30, 60
+	needed := float64(max(promiseLeast, 20*(1+len(s.pack.Promises)))) + heading + note
 	if s.used(row)+needed <= aLittleLonger*s.pagePoints() {
 		return false
 	}
@@ -79,12 +94,12 @@ const (
 	chartLeast     = 110 // points below which it cannot be read, and is left out
 )
 
-func (s *sheet) promiseTable(row int) int {
-	list := s.pack.Promises
+// promiseTable is the promises with their chart, over some points if they need no more.
+func (s *sheet) promiseTable(row int, list []reports.Promised, room float64) int {
 	if len(list) == 0 {
 		return s.note(row, "The plan makes no promise.")
 	}
-	room := max(promiseLeast, s.rest(row, 0))
+	room = max(promiseLeast, room)
 	next := s.table("Promises", row, len(list), min(60, max(20, room/float64(len(list)+1))),
 		column{"Promise", func(i int) cell { return strong(list[i].Name) }},
 		column{"What", func(i int) cell { return middle(promiser(&list[i])) }},
@@ -108,8 +123,7 @@ func promiser(p *reports.Promised) string {
 	return "activity"
 }
 
-func (s *sheet) trustTable(row int) int {
-	list := s.pack.Trusts
+func (s *sheet) trustTable(row int, list []reports.Trust) int {
 	if len(list) == 0 {
 		return s.note(row, "No trust has work in the plan.")
 	}

@@ -61,15 +61,14 @@ func (s *sheet) plainPlan() {
 		{"Rating", func(i int) cell { return rated(list[i].Rating) }},
 		{"Stages by week", func(i int) cell { return text(g.stages(&list[i])) }},
 	}})
-	closed := g.page.Blackouts
+	closed := g.page.Closings
 	if len(closed) == 0 {
 		return
 	}
 	s.told.heading("Closed to go-lives")
 	s.told.tabled(&toldTable{name: "PageBlackouts", rows: len(closed), columns: []column{
 		{"Blackout", func(i int) cell { return strong(closed[i].Name) }},
-		{"From", func(i int) cell { return date(closed[i].Span.From) }},
-		{"To", func(i int) cell { return date(closed[i].Span.To) }},
+		{"When", func(i int) cell { return text(capital(closed[i].When)) }},
 		{"May be entered at a price", func(i int) cell { return text(yes(closed[i].Soft)) }},
 	}})
 }

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"bytes"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 )
@@ -149,7 +149,6 @@ func readCells(t *testing.T, f *excelize.File, sheet, area string) (cells [][]st
 
 // TestPlainSheets compares some sheets of the plain pack, read back, with a file; UPDATE=1 writes it.
 func TestPlainSheets(t *testing.T) {
-	const path = "testdata/plain.txt"
 	f := reopen(t, writePlain(t, reportstest.Pack()))
 	var b strings.Builder
 	for _, sheet := range f.GetSheetList() {
@@ -157,18 +156,7 @@ func TestPlainSheets(t *testing.T) {
 			b.WriteString("== " + sheet + "\n" + dump(t, f, sheet))
 		}
 	}
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "plain.txt", b.String())
 }
 
 // TestPlainBytes writes the plain pack twice.

@@ -142,28 +142,12 @@ func (g *gantt) blackoutLines() []string {
 	return lines
 }
 
-// blackoutTexts is each blackout with its number and windows, by number.
+// blackoutTexts is each blackout with its number and when it is, by number.
 func (g *gantt) blackoutTexts() []string {
 	var texts []string
-	most := 0
-	for i := range g.page.Blackouts {
-		most = max(most, g.page.Blackouts[i].Key)
-	}
-	for key := 1; key <= most; key++ {
-		words := ""
-		for i := range g.page.Blackouts {
-			b := &g.page.Blackouts[i]
-			switch {
-			case b.Key != key:
-			case words == "":
-				words = fmt.Sprintf("%d %s: %s to %s", key, b.Name, b.Span.From.Short(), b.Span.To.Short())
-			default:
-				words += fmt.Sprintf(", %s to %s", b.Span.From.Short(), b.Span.To.Short())
-			}
-		}
-		if words != "" {
-			texts = append(texts, words)
-		}
+	for i := range g.page.Closings {
+		c := &g.page.Closings[i]
+		texts = append(texts, fmt.Sprintf("%d %s: %s", c.Key, c.Name, c.When))
 	}
 	return texts
 }

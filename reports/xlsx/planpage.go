@@ -32,7 +32,7 @@ func (s *sheet) planOnAPage() {
 	if len(g.page.Rows) == 0 {
 		s.columns(pageWidth)
 		row := s.banner(sheetPage, "No row to show.")
-		row = s.note(row, "The plan has no activity.")
+		row = s.nothing(row, "The plan has no activity.")
 		s.setUp(layout{lastColumn: 1, lastRow: row - 1, onePage: true})
 		return
 	}
@@ -49,11 +49,13 @@ func (s *sheet) planOnAPage() {
 // setColumns widens the weeks while the page has room, and enlarges the text once it has not.
 func (g *gantt) setColumns() {
 	weeks := len(g.page.Columns)
-	week := min(6, max(1.4, (pageWidth-labelWidth)/float64(weeks)))
+	week := weekWidth(weeks, 1)
 	if total := labelWidth + week*float64(weeks); total > pageWidth {
 		g.size = min(13, int(fontSize*total/pageWidth+0.5))
 	}
+	g.enlarge()
 	grow := float64(g.size) / fontSize
+	week = weekWidth(weeks, grow)
 	widths := []float64{44 * grow, 13 * grow, 13 * grow, 8 * grow, 15 * grow}
 	for range weeks {
 		widths = append(widths, week)
@@ -61,6 +63,33 @@ func (g *gantt) setColumns() {
 	g.columns(widths...)
 	g.last = len(widths)
 }
+
+// enlarge makes the text larger where few rows leave most of the page empty, as far as the columns have room.
+func (g *gantt) enlarge() {
+	const most = 14
+	for g.size < most {
+		size := float64(g.size + 1)
+		high := bannerHeight + size*(3.4+1.6*float64(g.page.Lanes)+3.2*float64(len(g.page.Rows))+keyLines*1.8)
+		if labelWidth*size/fontSize+leastWeek*float64(len(g.page.Columns)) > pageWidth || high > pageHeight {
+			return
+		}
+		g.size++
+	}
+}
+
+// pageHeight is the points of a page whose columns fill its width.
+const pageHeight = pageWidth * pointsPerCharacter * printableHeight / printableWidth
+
+// leastWeek is the least width of a week, in characters.
+const leastWeek = 1.4
+
+// weekWidth is the width of a week beside the other columns, which are so many times as wide as at full size.
+func weekWidth(weeks int, grow float64) float64 {
+	return min(6, max(leastWeek, (pageWidth-labelWidth*grow)/float64(weeks)))
+}
+
+// keyLines is how many lines the key of a small page takes, at a guess: only afterwards is it known where they break.
+const keyLines = 5
 
 const labelWidth = 93 // of the columns before the weeks, at full size
 
@@ -157,9 +186,9 @@ func (g *gantt) lane(row int, b *reports.PageBlackout) {
 
 // rowHeight makes the rows of the page as high as the page allows.
 func (g *gantt) rowHeight() float64 {
-	used := 34.0 + 22 + 18 + float64(g.size)*(3.4+1.6*float64(g.page.Lanes)) + g.keyHeight()
+	used := bannerHeight + float64(g.size)*(3.4+1.6*float64(g.page.Lanes)) + g.keyHeight()
 	room := (g.onePagePoints() - used) / float64(len(g.page.Rows))
-	return min(max(room, float64(g.size)*1.35), float64(g.size)*3.2)
+	return min(max(room, float64(g.size)*1.35), float64(g.size)*7)
 }
 
 func (g *gantt) bars(row int) int {

@@ -30,7 +30,8 @@ func (s *sheet) provenance() {
 	row = s.adjusts(row)
 	row = s.section(row, "Waivers and soft blackouts")
 	row = s.leftNote(row, s.waived())
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: max(row, right) - 1, titleRows: head})
+	last := max(row, right) - 1
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: head, onePage: s.used(last+1) <= legible*s.pagePoints()})
 }
 
 // leftNote writes a paragraph over the left block and returns the next row.

@@ -9,26 +9,33 @@ import (
 )
 
 // The most trusts side by side, and gates one by one, that the sheet shows; of more trusts it shows how many have
-// passed each gate, and the rest of the gates is counted and said.
+// passed each gate, and of more gates a page, the rest counted and said.
 const (
 	mostTrustColumns = 6
 	mostGates        = 60
+	nextGates        = 24
 )
 
 // readiness writes the gates of the phases by trust with what they are judged by, then each gate to come.
 func (s *sheet) readiness() {
-	s.columns(42, 30, 42, 32, 18, 18, 17, 17, 17, 17)
+	s.columns(50, 26, 40, 32, 18, 18, 17, 17, 17, 17)
 	r := &s.pack.Readiness
 	row := s.banner("Readiness", readinessAbout(r))
 	head := row - 1
+	if len(r.Rows) == 0 && len(r.Waiting) == 0 {
+		row = s.nothing(row, "No gate is left to be passed.")
+		s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head})
+		return
+	}
 	row = s.section(row, "Gates by trust")
 	row = s.gateMatrix(row, r)
-	if s.used(row) > s.pagePoints()*2/3 {
+	if used := s.used(row); used > s.pagePoints()*2/3 && used < s.pagePoints() {
 		s.breakPage(row)
 	}
 	row = s.section(row, "Gates to come, one by one")
+	list := row
 	row = s.gateList(row, r)
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true, tail: whole(list, row)})
 }
 
 func readinessAbout(r *reports.Readiness) string {
@@ -65,9 +72,20 @@ func (s *sheet) gateMatrix(row int, r *reports.Readiness) int {
 	if totals := countColumns(list); len(r.Rows) > mostTrustColumns || len(r.Rows)+len(totals) <= mostTrustColumns {
 		columns = append(columns, totals...)
 	}
-	row = s.table("GatesByTrust", row, len(list), 44, columns...)
+	if len(r.Rows) > mostTrustColumns { // there is room for one more
+		columns = append(columns, column{"First of all", func(i int) cell { return date(list[i].First) }})
+	}
+	row = s.table("GatesByTrust", row, len(list), gateHeight(len(list)), columns...)
 	return s.note(row, fmt.Sprintf("▲ marks the last gate before a go-live at whose date fewer than %s of the staff of the trust, or the site, will be trained. A gate of a whole phase stands in the column of each of its trusts.",
 		reports.Chance(reports.TrainedEnough)))
+}
+
+// gateHeight is the points of a gate in the matrix at least: many stand closer, so that they fit on a page.
+func gateHeight(gates int) float64 {
+	if few := 12; gates > few {
+		return 24
+	}
+	return 44
 }
 
 func trustColumns(r *reports.Readiness) []column {
@@ -102,7 +120,12 @@ func tooFew(g *reports.GateColumn) cell {
 
 // headOf is a name as a header that no other column has.
 func headOf(name string, taken map[string]bool) string {
-	name = strings.TrimSpace(clean(label(name)))
+	return headIn(label(name), taken)
+}
+
+// headIn is headOf with a name that is short enough.
+func headIn(name string, taken map[string]bool) string {
+	name = strings.TrimSpace(clean(name))
 	head := name
 	for n := 2; head == "" || taken[strings.ToLower(head)]; n++ {
 		head = strings.TrimSpace(fmt.Sprintf("%s (%d)", name, n))
@@ -141,7 +164,10 @@ func (s *sheet) gateList(row int, r *reports.Readiness) int {
 	if len(r.Waiting) == 0 {
 		return s.note(row, "No gate is left to be passed.")
 	}
-	list := r.Waiting[:min(len(r.Waiting), mostGates)]
+	list := r.Waiting
+	if len(list) > mostGates {
+		list = list[:nextGates]
+	}
 	row = s.table("GatesToCome", row, len(list), spread(len(list), 28, 18),
 		column{"Gate to come", func(i int) cell { return strong(list[i].Name) }},
 		column{"Where", func(i int) cell { return text(whereOf(&list[i])) }},
@@ -155,7 +181,7 @@ func (s *sheet) gateList(row int, r *reports.Readiness) int {
 		column{"Trained at the go-live", func(i int) cell { return trainedCell(list[i].AtGoLive, true) }},
 	)
 	if more := len(r.Waiting) - len(list); more > 0 {
-		row = s.note(row, "… and "+reports.Count(more, "later gate")+".")
+		row = s.note(row, "… and "+reports.Count(more, "later gate")+": see “"+sheetMilestones+"”.")
 	}
 	return s.note(row, "Trained is the share of the staff of the gate's place, by the trainings of its phase, worked before that day; at the go-live: before the first one of that place that comes after the gate. "+
 		"The plan names criteria and evidence; whether they are met is for those who decide.")

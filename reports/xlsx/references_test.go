@@ -48,7 +48,7 @@ func (b *bookOf) styleFaults() (faults []string) {
 var wholeLines = regexp.MustCompile(`^'([^']+)'!\$(?:([A-Z]+):\$[A-Z]+|([0-9]+):\$([0-9]+))$`)
 
 // nameFaults checks the defined names: each refers to cells of a sheet, a print area to all that stands on its
-// sheet, so that nothing is left out in print.
+// sheet, so that nothing is left out in print, unless the sheet says so.
 func (b *bookOf) nameFaults() (faults []string) {
 	seen := map[string]bool{}
 	for _, name := range b.container["xl/workbook.xml"].all("definedName") {
@@ -83,7 +83,13 @@ func (b *bookOf) nameFault(title string, name *node, ref string) []string {
 		return nil
 	}
 	var faults []string
-	if g.columns > right || g.row > bottom {
+	from, _, _ := strings.Cut(cells, ":")
+	_, top, _ := excelize.CellNameToCoordinates(from)
+	isCut := top > 1 || g.row > bottom
+	if said := strings.HasPrefix(g.cells["B3"].value, printedMark); isCut != said {
+		faults = append(faults, fmt.Sprintf("%s is %s, and its sheet says %q", title, cells, g.cells["B3"].value))
+	}
+	if g.columns > right {
 		faults = append(faults, fmt.Sprintf("%s ends at %s, and the last value is in %s", title, to, at(g.columns, g.row)))
 	}
 	if i := slices.Index(b.grids, g); name.attr("localSheetId") != strconv.Itoa(i) {

@@ -33,11 +33,15 @@ func (s *sheet) riskCosts() {
 		note = "Days at P50 and P80, on average, and pounds are what the programme's finish would gain without the risk, on the same luck; “after” is what is left of the days at P80 once every response is in place. " +
 			"Chance lost is the points of a hundred by which the chance to keep every promise would rise without it. " + reports.AssumedScale.Rule()
 	}
-	s.riskTable("Risk costs", "RiskCosts", about, slices.Concat(riskIs[:3], riskPlayed, columns), note)
+	s.riskTable("Risk costs", costsTable, about, slices.Concat(riskIs[:3], riskPlayed, columns), note)
 }
 
-// registerTable is the name of the table of the register.
-const registerTable = "Risks"
+// The names of the tables of the register and of what its risks cost, and the column of the name of a risk.
+const (
+	registerTable = "Risks"
+	costsTable    = "RiskCosts"
+	riskNamed     = 1
+)
 
 // sayInputs says beside the way back which cells may be changed.
 func (s *sheet) sayInputs(row int) {
@@ -64,27 +68,60 @@ func (s *sheet) riskTable(title, name, about string, all []riskColumn, note stri
 		shown[c] = column{col.head, func(i int) cell {
 			is := col.show(&list[i])
 			if f, ok := is.value.(formula); ok {
-				is.value = formula{located(f.text, heads, registerHead+1+i), f.result}
+				is.value = formula{located(f.text, heads, s.registerHead()+1+i), f.result}
 			}
 			return is
 		}}
 	}
+	isOnSide := name == costsTable && s.onSide(len(list))
+	if isOnSide {
+		widths = sideWidths(len(list))
+	}
 	s.columns(widths...)
 	row := s.banner(title, about)
+	if len(left) > 0 {
+		note += " Left out, because no risk states it: " + reports.Join(left) + "."
+	}
+	if s.hasManyRisks() {
+		s.manyRisks(row, name, note, shown)
+		return
+	}
 	if name == registerTable && len(list) > 0 && s.told == nil {
 		s.sayInputs(row - 1)
 	}
-	head := row
-	if len(list) == 0 {
-		row = s.note(row, "The register holds no risk.")
-	} else {
+	head, kept := row, 2
+	switch {
+	case len(list) == 0:
+		row = s.nothing(row, "The register holds no risk.")
+	case isOnSide:
+		kept = 1
+		row = s.sideTable(name, row, len(list), riskNamed, 90, shown...)
+		row = s.note(row, note)
+	default:
 		row = s.table(name, row, len(list), min(spread(len(list), 52, 30), s.share(row, len(list))), shown...)
-		if len(left) > 0 {
-			note += " Left out, because no risk states it: " + reports.Join(left) + "."
-		}
 		row = s.note(row, note)
 	}
-	s.setUp(layout{lastColumn: len(columns), lastRow: row - 1, titleRows: head, titleColumns: 2, frozen: true})
+	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, titleColumns: kept, frozen: true})
+}
+
+// The risks from which only the first pages of them are printed, and how many those are.
+const (
+	manyRisks     = 60
+	mostRiskPages = 4
+)
+
+func (b *book) hasManyRisks() bool { return len(b.pack.Risks.Rows) > manyRisks }
+
+// manyRisks ends the sheet with the risks, below what is to be said of them.
+func (s *sheet) manyRisks(row int, name, note string, shown []column) {
+	if row = s.note(row, note); name == registerTable && s.told == nil {
+		s.sayInputs(row)
+		row++
+	}
+	head, rows := row, len(s.pack.Risks.Rows)
+	row = s.table(name, row, rows, 30, shown...)
+	s.setUp(layout{lastColumn: len(shown), lastRow: row - 1, titleRows: head, titleColumns: 2, frozen: true,
+		tail: tail{head: head, rows: rows, nouns: "risks, in the order of the register", pages: mostRiskPages}})
 }
 
 func (s *sheet) registerAbout() string {

@@ -83,10 +83,19 @@ func (s *sheet) riskScores() []riskColumn {
 		scoredCells(),
 		[]riskColumn{
 			{headRating, 12.5, nil, func(r *reports.Risk) cell { return ratingOf(bands, r) }},
-			{"Since last", 10, func(r *reports.Risk) bool { return r.Movement.Move != "" }, func(r *reports.Risk) cell { return middle(moveWord(r.Movement)) }},
+			{"Since last", s.moveWidth(), func(r *reports.Risk) bool { return r.Movement.Move != "" }, func(r *reports.Risk) cell { return middle(moveWord(r.Movement)) }},
 			{"Target score", 6, func(r *reports.Risk) bool { return r.Target.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Target) }},
 			{"To board", 5.5, nil, func(r *reports.Risk) cell { return toBoard(told, r) }},
 		})
+}
+
+// moveWidth is the width of the column of moves, in characters: its longest word stays on one line.
+func (s *sheet) moveWidth() float64 {
+	longest := 0
+	for i := range s.pack.Risks.Rows {
+		longest = max(longest, textWidth(moveWord(s.pack.Risks.Rows[i].Movement), fontSize, false))
+	}
+	return max(8, float64(longest/1000+6)/pointsPerCharacter+1)
 }
 
 // registerColumns are the columns of the register: of what a risk costs, days on average and pounds alone.
@@ -140,7 +149,7 @@ func pays(p reports.Pays) string {
 var controlColumns = [...]riskColumn{
 	riskIs[0], riskIs[1], riskIs[2],
 	{"Current score", 14, nil, bandedScore},
-	words("Category", 12, func(r *reports.Risk) string { return capitalised(r.Category) }),
+	words("Category", 14, func(r *reports.Risk) string { return capitalised(r.Category) }),
 	words("Controls", 32, func(r *reports.Risk) string { return r.Controls }),
 	words("Gaps in control", 32, func(r *reports.Risk) string { return r.Gaps }),
 	words("Assurance", 28, func(r *reports.Risk) string { return r.Assurance }),

@@ -2,13 +2,11 @@ package xlsx
 
 import (
 	"bytes"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 )
@@ -20,19 +18,8 @@ func TestScenarioSheet(t *testing.T) {
 	noFaults(t, content)
 	f := reopen(t, content)
 	soundLinks(t, f)
-	got, path := dump(t, f, sheetScenarios), "testdata/scenarios.txt"
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
+	got := dump(t, f, sheetScenarios)
+	golden.Compare(t, "scenarios.txt", got)
 	var plain bytes.Buffer
 	if err := WritePlain(&plain, reports.Build(reportstest.WithScenarios(reportstest.Input()))); err != nil {
 		t.Fatal(err)
@@ -53,7 +40,7 @@ func TestManyScenarios(t *testing.T) {
 	}
 	pack := reports.Build(in)
 	seen := map[int]int{}
-	for _, block := range variantBlocks(pack.Scenarios) {
+	for _, block := range variantBlocks(pack.Scenarios, false) {
 		if len(block) > mostVariants {
 			t.Errorf("%d side by side", len(block))
 		}

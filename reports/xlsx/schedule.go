@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -14,12 +15,17 @@ import (
 // what the stream wants first comes first (page, panes, widths), then the rows in order, then the table.
 func (s *sheet) schedule() {
 	s.widths = s.scheduleWidths()
-	if len(s.pack.Schedule) == 0 {
+	switch n := len(s.pack.Schedule); {
+	case n == 0:
 		s.emptySchedule()
+		return
+	case s.onSide(n):
+		s.fewActivities()
 		return
 	}
 	last := streamHead + len(s.pack.Schedule)
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: streamHead, pagesAsNeeded: true})
+	from, to := s.toPrint()
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: streamHead, pagesAsNeeded: true, printFrom: from, printTo: to})
 	s.link(1, 3, sheetSummary)
 	stream, err := s.file.NewStreamWriter(s.name)
 	if err != nil {
@@ -27,7 +33,7 @@ func (s *sheet) schedule() {
 		return
 	}
 	w := &streamed{sheet: s, to: stream}
-	w.head()
+	w.head(from, to)
 	for i := range s.pack.Schedule {
 		w.activity(streamHead+1+i, &s.pack.Schedule[i])
 	}
@@ -49,18 +55,18 @@ func (s *sheet) scheduleWidths() []float64 {
 	}
 	widths := []float64{
 		fit(14, 40, func(a *reports.Activity) string { return a.ID }),
-		fit(20, 44, func(a *reports.Activity) string { return a.Name }),
+		fit(20, 52, func(a *reports.Activity) string { return a.Name }),
 		14,
-		fit(8, 14, func(a *reports.Activity) string { return a.Phase }),
+		fit(8, 17, func(a *reports.Activity) string { return a.Phase }),
 		fit(8, 14, func(a *reports.Activity) string { return a.Trust }),
 		fit(8, 14, func(a *reports.Activity) string { return a.Site }),
-		fit(10, 16, func(a *reports.Activity) string { return a.Workflow }),
-		13, 13, 9, 20, 11, 58, 10, 10, 10,
+		fit(12, 16, func(a *reports.Activity) string { return a.Workflow }),
+		13, 13, 9, 20, 11, 58, 11.5, 11.5, 11.5,
 	}
 	if s.pack.Header.Baseline != nil {
 		widths = append(widths, 13, 10, 10)
 	}
-	return widened(widths)
+	return widened(widths, pageWidth)
 }
 
 func (s *sheet) emptySchedule() {
@@ -68,6 +74,20 @@ func (s *sheet) emptySchedule() {
 	row := s.banner(sheetSchedule, "Every activity with its dates.")
 	row = s.note(row, "The plan has no activity.")
 	s.setUp(layout{lastColumn: 1, lastRow: row - 1})
+}
+
+// fewActivities lays the schedule on its side.
+func (s *sheet) fewActivities() {
+	w, list := &streamed{sheet: s}, s.pack.Schedule
+	var columns []column
+	for c, head := range w.heads() {
+		columns = append(columns, column{head, func(i int) cell { return w.line(&list[i])[c] }})
+	}
+	const named = 1
+	s.columns(sideWidths(len(list))...)
+	row := s.banner(sheetSchedule, w.scheduleAbout())
+	last := s.sideTable("Schedule", row, len(list), named, 6, columns...) - 1
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: row, titleColumns: 1, frozen: true})
 }
 
 const streamHead = 4 // row of the headers of the schedule
@@ -78,14 +98,19 @@ type streamed struct {
 	to *excelize.StreamWriter
 }
 
-func (w *streamed) head() {
+// head writes what stands above the activities, of which some rows are printed.
+func (w *streamed) head(from, to int) {
 	for c, width := range w.widths {
 		w.try(w.to.SetColWidth(c+1, c+1, width))
 	}
 	w.try(w.to.SetPanes(layout{titleRows: streamHead, titleColumns: 2}.panes()))
 	w.row(1, 34, w.filled(cell{sheetSchedule, titleLook}))
 	w.row(2, 22, w.filled(cell{w.scheduleAbout(), aboutLook}))
-	w.row(3, 18, []cell{{"◄ " + sheetSummary, backLook}})
+	back := []cell{{"◄ " + sheetSummary, backLook}}
+	if to > 0 {
+		back = append(back, printedNote("from the first that is not done the next", to-from+1, len(w.pack.Schedule), "activities"))
+	}
+	w.row(3, 18, back)
 	heads := w.heads()
 	line := make([]cell, len(heads))
 	for c, head := range heads {
@@ -138,13 +163,50 @@ func (w *streamed) filled(first cell) []cell {
 }
 
 func (w *streamed) activity(row int, a *reports.Activity) {
-	line, lines := w.line(a), 1
+	line := w.line(a)
+	w.row(row, w.heightFor(line), line)
+}
+
+// heightFor is the height of a row of some cells.
+func (w *streamed) heightFor(line []cell) float64 {
+	lines := 1
 	for c, shown := range line {
 		if words, ok := shown.value.(string); ok && shown.look.wrap {
 			lines = max(lines, lineCount(words, shown.look, w.room(c+1, c+1)))
 		}
 	}
-	w.row(row, heightOf(lines, fontSize), line)
+	return heightOf(lines, fontSize)
+}
+
+// mostSchedulePages is the most pages of a schedule that are printed: of a longer one the activities that come next.
+const mostSchedulePages = 6
+
+// toPrint is the rows to be printed where these are not all, which begin with the first activity that is not done; 0
+// and 0 otherwise.
+func (s *sheet) toPrint() (from, to int) {
+	list := s.pack.Schedule
+	if s.fitsFrom(0) == len(list) {
+		return 0, 0
+	}
+	next := max(0, slices.IndexFunc(list, func(a reports.Activity) bool { return a.State != reports.Done }))
+	return streamHead + 1 + next, streamHead + s.fitsFrom(next)
+}
+
+// fitsFrom is the number of activities up to the last that is printed, if printing begins with one.
+func (s *sheet) fitsFrom(first int) int {
+	const titles = 34 + 22 + 18 + 34
+	w := &streamed{sheet: s}
+	room := s.pagePoints() - titles
+	for pages, left, i := 1, room, first; i < len(s.pack.Schedule); i++ {
+		high := w.heightFor(w.line(&s.pack.Schedule[i]))
+		if high > left {
+			pages, left = pages+1, room
+		}
+		if left -= high; pages > mostSchedulePages {
+			return i
+		}
+	}
+	return len(s.pack.Schedule)
 }
 
 // line is the cells of an activity.

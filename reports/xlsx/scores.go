@@ -21,8 +21,16 @@ const (
 	headRating      = "Rating"
 )
 
-// registerHead is the row of the register's headers, below the banner.
-const registerHead = 4
+// registerHead is the row of the register's headers: below the banner, and where there are many risks, below what is to
+// be said of them as well.
+func (b *book) registerHead() int {
+	if b.hasManyRisks() {
+		return fewRisksHead + 2
+	}
+	return fewRisksHead
+}
+
+const fewRisksHead = 4
 
 // inputLook is a cell that may be changed.
 var inputLook = look{fill: "FFF9D6", ink: "003087", bold: true, across: centre, format: formatCount, lines: edges{all: line}}
@@ -115,7 +123,7 @@ func (s *sheet) registerCells(head string) (from, to string) {
 	columns, _ := s.riskColumns(s.registerColumns())
 	for c := range columns {
 		if columns[c].head == head {
-			return at(c+1, registerHead+1), at(c+1, registerHead+len(s.pack.Risks.Rows))
+			return at(c+1, s.registerHead()+1), at(c+1, s.registerHead()+len(s.pack.Risks.Rows))
 		}
 	}
 	panic("xlsx: the register has no column called " + head)

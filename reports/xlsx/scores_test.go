@@ -20,9 +20,9 @@ import (
 func registerCell(t *testing.T, f *excelize.File, head string, i int) string {
 	t.Helper()
 	for c := 1; ; c++ {
-		switch got, _ := f.GetCellValue(sheetRisks, at(c, registerHead)); got {
+		switch got, _ := f.GetCellValue(sheetRisks, at(c, fewRisksHead)); got {
 		case head:
-			return at(c, registerHead+1+i)
+			return at(c, fewRisksHead+1+i)
 		case "":
 			t.Fatalf("the register has no column %q", head)
 		}
@@ -138,7 +138,7 @@ func countsFollow(t *testing.T, g *excelize.File, counts map[plan.Score]int, ban
 	raw := excelize.Options{RawCellValue: true}
 	for l := 1; l <= 5; l++ {
 		for c := 1; c <= 5; c++ {
-			cell := at(c+1, registerHead+11-2*l)
+			cell := at(c+1, fewRisksHead+11-2*l)
 			got, _ := g.GetCellValue(sheetHeatMap, cell, raw)
 			if n, err := strconv.Atoi(got); err != nil || n != counts[plan.Score{Consequence: c, Likelihood: l}] {
 				t.Errorf("%s counts %q risks at %d × %d, want %d", cell, got, c, l, counts[plan.Score{Consequence: c, Likelihood: l}])
@@ -146,7 +146,7 @@ func countsFollow(t *testing.T, g *excelize.File, counts map[plan.Score]int, ban
 		}
 	}
 	for k, band := range []plan.Band{plan.Extreme, plan.High, plan.Moderate, plan.Low} {
-		cell := at(3, registerHead+heatRows+3+k)
+		cell := at(3, fewRisksHead+heatRows+3+k)
 		if got, _ := g.GetCellValue(sheetHeatMap, cell, raw); got != fmt.Sprint(bands[band]) {
 			t.Errorf("%s counts %q %s risks, want %d", cell, got, band, bands[band])
 		}

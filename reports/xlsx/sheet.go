@@ -16,10 +16,26 @@ type sheet struct {
 	name   string
 	widths []float64       // of the columns, in characters
 	rows   map[int]float64 // heights that were set, in points
-	// pageFrom is the points used above the page that was begun last; see breakPage.
-	pageFrom float64
-	told     *told // what it says, for the plain pack: nothing is laid out then; nil otherwise
-	err      error
+	turned []int           // rows that begin a page, see breakPage
+	heads  map[int]bool    // rows that stay with the row after them
+	titled int             // rows that each page repeats, if these are more than the banner
+	told   *told           // what it says, for the plain pack: nothing is laid out then; nil otherwise
+	// wide is the characters that its columns take together, or 0 for pageWidth; isTight lets columns of text give way
+	// to that, and larger is how many times as large it is then written, 0 for once, with isCut where a row would have to
+	// be higher than a row can be. isTrial says that it is only laid out, to find filled: the pages that it takes. A sheet
+	// that isUnbroken begins no page itself. See fitted.
+	wide       float64
+	larger     float64
+	isTight    bool
+	isCut      bool
+	isTrial    bool
+	isUnbroken bool
+	filled     float64
+	last       lastPage
+	// air is how many times as high rows of tables are from the row airFrom on, 0 for once.
+	air     float64
+	airFrom int
+	err     error
 }
 
 // cell is a value with its look.
@@ -85,10 +101,13 @@ func (s *sheet) try(err error) {
 }
 
 // isDone reports whether nothing is to be written any more, or at all.
-func (s *sheet) isDone() bool { return s.err != nil || s.told != nil }
+func (s *sheet) isDone() bool { return s.err != nil || s.told != nil || s.isTrial }
 
 // put writes a cell.
 func (s *sheet) put(column, row int, c cell) {
+	if c.look == sectionLook {
+		s.head(row)
+	}
 	if s.told != nil {
 		s.told.cell(row, c)
 	}
@@ -140,6 +159,7 @@ func (s *sheet) dress(from, to string, l look) {
 	if s.isDone() {
 		return
 	}
+	l.larger = s.larger
 	id, err := s.style(l)
 	s.try(err)
 	if s.err == nil {
@@ -162,8 +182,9 @@ func (s *sheet) height(row int, points float64) {
 		s.rows = map[int]float64{}
 	}
 	s.rows[row] = points
+	s.isCut = s.isCut || points > s.maxRow()
 	if !s.isDone() {
-		s.try(s.file.SetRowHeight(s.name, row, points))
+		s.try(s.file.SetRowHeight(s.name, row, s.written(points)))
 	}
 }
 
@@ -177,23 +198,31 @@ const pageWidth = 212
 
 // columns sets the widths of all columns, in characters, widened to fill the page.
 func (s *sheet) columns(widths ...float64) {
-	s.widths = widened(widths)
+	wide := s.wide
+	if wide == 0 {
+		wide = pageWidth
+	}
+	if s.isTight {
+		widths = narrowed(widths, wide)
+	}
+	s.widths = widened(widths, wide)
+	s.enlarge()
 	if s.isDone() {
 		return
 	}
 	for i, w := range s.widths {
 		name, _ := excelize.ColumnNumberToName(i + 1)
-		s.try(s.file.SetColWidth(s.name, name, name, w))
+		s.try(s.file.SetColWidth(s.name, name, name, s.written(w)))
 	}
 }
 
-// widened widens all columns alike where together they do not fill the page.
-func widened(widths []float64) []float64 {
+// widened widens all columns alike where together they do not fill a width.
+func widened(widths []float64, wide float64) []float64 {
 	total := 0.0
 	for _, w := range widths {
 		total += w
 	}
-	factor := max(1, pageWidth/total)
+	factor := max(1, wide/total)
 	list := make([]float64, len(widths))
 	for i, w := range widths {
 		list[i] = float64(int(w*factor*10)) / 10
@@ -210,6 +239,12 @@ func (s *sheet) room(from, to int) int {
 	return columnPoints(width)
 }
 
+// The rows of the banner and the way back, and the points that they take at least.
+const (
+	bannerRows   = 3
+	bannerHeight = 34 + 22 + 18
+)
+
 // banner writes the head that every sheet but the first begins with: its title in A1, what it holds
 // in A2, and the way back in A3. It returns the next row.
 func (s *sheet) banner(title, about string) int {
@@ -221,13 +256,27 @@ func (s *sheet) banner(title, about string) int {
 	s.dress("A1", at(last, 1), titleLook)
 	s.put(1, 1, cell{title, titleLook})
 	s.height(1, 34)
-	s.dress("A2", at(last, 2), aboutLook)
-	s.put(1, 2, cell{about, aboutLook})
-	s.height(2, 22)
+	s.bannerAbout(about)
 	s.put(1, 3, cell{"◄ " + sheetSummary, backLook})
 	s.link(1, 3, sheetSummary)
 	s.height(3, 18)
 	return 4
+}
+
+// bannerAbout is the line below the title, or more lines where it has not enough room.
+func (s *sheet) bannerAbout(about string) {
+	last := len(s.widths)
+	lines := lineCount(about, aboutLook, s.room(1, last))
+	if lines == 1 {
+		s.dress("A2", at(last, 2), aboutLook)
+		s.put(1, 2, cell{about, aboutLook})
+		s.height(2, 22)
+		return
+	}
+	l := aboutLook
+	l.wrap = true
+	s.span(1, 2, last, 2, cell{about, l})
+	s.height(2, heightOf(lines, l.points())+4)
 }
 
 // section writes the heading of a block and returns the next row.
@@ -244,23 +293,24 @@ func (s *sheet) note(row int, paragraph string) int {
 
 // noteOver writes a paragraph over a block of columns and returns the next row.
 func (s *sheet) noteOver(from, to, row int, paragraph string) int {
+	if s.heads[row-1] {
+		s.head(row)
+	}
 	s.span(from, row, to, row, cell{paragraph, noteLook})
 	s.grow(row, heightOf(lineCount(paragraph, noteLook, s.room(from, to)), noteLook.points())+8)
 	return row + 1
 }
 
-// The printable part of A3 within the margins, in hundredths of an inch.
+// The printable parts of A3 and A4 within the margins, in hundredths of an inch.
 const (
-	printableWidth  = 1574
-	printableHeight = 1039
+	printableWidth    = 1654 - 200*sideMargin
+	printableHeight   = 1169 - 100*(topMargin+bottomMargin)
+	printableWidthA4  = 1169 - 200*sideMargin
+	printableHeightA4 = 827 - 100*(topMargin+bottomMargin)
 )
 
-// pagePoints is the height in points that fills one page, at the scale at which the columns fill its
-// width.
+// pagePoints is the height in points that fills one page of either paper, at the scale at which the columns fill its
+// width: A4 has as large margins, and so a little less height for its width.
 func (s *sheet) pagePoints() float64 {
-	width := 0.0
-	for _, w := range s.widths {
-		width += w * pointsPerCharacter
-	}
-	return width * printableHeight / printableWidth
+	return s.total() * pointsPerCharacter * min(printableHeight/printableWidth, printableHeightA4/printableWidthA4)
 }

@@ -24,14 +24,14 @@ func (s *sheet) since() {
 	row := s.banner(sheetSince, sinceAbout(c))
 	head := row - 1
 	if !c.Given {
-		row = s.note(row, "No schedule had been committed, so there is nothing to compare with.")
+		row = s.nothing(row, "No schedule had been committed, so there is nothing to compare with.")
 		s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1})
 		return
 	}
 	row = s.section(row, "By phase")
 	row = s.phasesSince(row, c)
 	if len(c.Moved)+len(c.Added)+len(c.Removed) == 0 {
-		row = s.note(row, sinceAbout(c))
+		row = s.nothing(row+1, sinceAbout(c))
 		s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1})
 		return
 	}
@@ -79,7 +79,18 @@ func (s *sheet) phasesSince(row int, c *reports.LastVersion) int {
 		column{"Most later (days)", func(i int) cell { return count(list[i].MostLater) }},
 		column{"Activities earlier", func(i int) cell { return count(list[i].Earlier) }},
 		column{"Most earlier (days)", func(i int) cell { return count(list[i].MostEarlier) }},
+		column{"Moved farthest", func(i int) cell { return text(farthest(c, list[i].Name)) }},
 	)
+}
+
+// farthest is the activity of a phase that moved farthest: those that moved are in that order.
+func farthest(c *reports.LastVersion, phase string) string {
+	for i := range c.Moved {
+		if c.Moved[i].Phase == phase {
+			return c.Moved[i].Name
+		}
+	}
+	return ""
 }
 
 func phaseOr(name string) string {

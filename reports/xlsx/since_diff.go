@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"epr/reports"
@@ -11,7 +12,7 @@ const (
 	changeName   = 50
 	changeCell   = 18
 	changeCells  = 9
-	mostInChange = 60 // rows of each list; the rest is counted
+	mostInChange = 40 // rows of each list; the rest is counted
 )
 
 // changes writes the comparison with the last version that was kept, in its order.
@@ -41,6 +42,7 @@ func (s *sheet) changeList(row int, list *reports.ChangeSection) int {
 		for _, c := range list.Columns {
 			titles = append(titles, capital(c.Title))
 		}
+		s.head(row)
 		s.changeRow(row, ends, titles, func(k int) look { return changeHead(list.Columns[k].Kind) })
 		row++
 	}
@@ -92,26 +94,28 @@ func changeLook(column int, kind reports.ColumnKind) look {
 	return textLook
 }
 
-// changeEnds is the last column of the sheet for each column of a list: dates and numbers take one, the others share
-// what is left.
+// changeEnds is the last column of the sheet for each column of a list. Dates and numbers take one, the others share what
+// is left; where there are no others, all do.
 func changeEnds(columns []reports.ChangeColumn, last int) []int {
-	wide := 0
-	for k, c := range columns {
-		if k > 0 && c.Kind != reports.ExactColumn {
-			wide++
-		}
+	left, sharing := last-len(columns), 0
+	shares := func(k int) bool {
+		return columns[k].Kind != reports.ExactColumn && (k > 0 || columns[0].Kind == reports.TextColumn)
 	}
-	left := last - len(columns)
-	if columns[0].Kind == reports.TextColumn && wide > 0 {
-		wide++ // the first is long as well, and shares
+	if !slices.ContainsFunc(columns[1:], func(c reports.ChangeColumn) bool { return c.Kind != reports.ExactColumn }) {
+		shares = func(int) bool { return true }
+	}
+	for k := range columns {
+		if shares(k) {
+			sharing++
+		}
 	}
 	var ends []int
 	at := 0
-	for k, c := range columns {
+	for k := range columns {
 		at++
-		if c.Kind != reports.ExactColumn && (k > 0 || c.Kind == reports.TextColumn && wide > 0) && left > 0 {
-			share := left / wide
-			at, left, wide = at+share, left-share, wide-1
+		if shares(k) {
+			share := left / sharing
+			at, left, sharing = at+share, left-share, sharing-1
 		}
 		ends = append(ends, at)
 	}

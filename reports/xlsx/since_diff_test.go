@@ -2,14 +2,13 @@ package xlsx
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 )
@@ -19,19 +18,7 @@ func TestChangesSheet(t *testing.T) {
 	sheets := asText(t, write(t, reports.Build(reportstest.WithHistory(reportstest.Input()))))
 	at := slices.IndexFunc(sheets, func(s reports.SheetText) bool { return s.Name == sheetSince })
 	got := strings.Join(sheets[at].Lines, "\n") + "\n"
-	path := filepath.Join("testdata", "changes-as-text.txt")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "changes-as-text.txt", got)
 }
 
 // TestMilestonesTellHowTheyStood looks for the date of an earlier version on the sheet of the milestones.

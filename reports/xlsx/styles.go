@@ -43,7 +43,8 @@ type look struct {
 	turned int    // degrees
 	format string // number format; general if empty
 	lines  edges
-	linked bool // underlined, as links are
+	linked bool    // underlined, as links are
+	larger float64 // times as large as it is laid out, 0 for once
 }
 
 // align is where text stands across a cell.
@@ -116,7 +117,7 @@ func (l look) excel() *excelize.Style {
 }
 
 func (l look) font() *excelize.Font {
-	font := &excelize.Font{Family: fontName, Size: float64(l.points()), Bold: l.bold, Italic: l.italic, Color: l.ink}
+	font := &excelize.Font{Family: fontName, Size: l.writtenPoints(), Bold: l.bold, Italic: l.italic, Color: l.ink}
 	if font.Color == "" {
 		font.Color = ink
 	}
@@ -132,6 +133,11 @@ func (l look) points() int {
 		return fontSize
 	}
 	return l.size
+}
+
+// writtenPoints is the size of the text as it is written, in half points.
+func (l look) writtenPoints() float64 {
+	return float64(int(float64(2*l.points())*max(1, l.larger))) / 2
 }
 
 func (l look) alignment() *excelize.Alignment {

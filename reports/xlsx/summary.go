@@ -159,29 +159,71 @@ func (s *sheet) charts(row int) int {
 	points := min(maxHeight, max(140, s.onePagePoints()-s.used(row)-6-footnote))
 	s.height(row, points)
 	s.curveOrLoad(area{row, row, leftFrom, leftTo})
-	designs, goLives := area{row, row, rightFrom, rightTo}, area{row, row, rightFrom, rightTo}
-	if len(s.pack.Designs.Periods) > 0 && len(s.pack.GoLives.Periods) > 0 {
-		designs.to, goLives.from = rightFrom+3, rightFrom+4
-	}
-	if len(s.pack.Designs.Periods) > 0 {
-		s.draw(designs, s.designDrawing())
-	}
-	if len(s.pack.GoLives.Periods) > 0 {
-		s.draw(goLives, s.goLiveDrawing())
-	}
-	if len(s.pack.Designs.Periods)+len(s.pack.GoLives.Periods) == 0 {
-		s.span(rightFrom, row, rightTo, row, cell{"The plan has no go-live, so there is none to draw.", noteLook})
-	}
+	s.overTime(row)
 	return row + 1
 }
 
-// curveOrLoad draws the S-curve of the weakest promise or, without a forecast, the load of the teams.
+// fewest is the fewest points of a chart: what happens in one period is a sentence.
+const fewest = 2
+
+// overTime draws the burn-up of the designs and the go-lives over time at the right. Where neither takes more than one
+// period, what there is to say is a sentence, beside the work of the teams.
+func (s *sheet) overTime(row int) {
+	designs, goLives := area{row, row, rightFrom, rightTo}, area{row, row, rightFrom, rightTo}
+	drawsDesigns, drawsGoLives := len(s.pack.Designs.Periods) >= fewest, len(s.pack.GoLives.Periods) >= fewest
+	if drawsDesigns && drawsGoLives {
+		designs.to, goLives.from = rightFrom+3, rightFrom+4
+	}
+	if drawsDesigns {
+		s.draw(designs, s.designDrawing())
+	}
+	if drawsGoLives {
+		s.draw(goLives, s.goLiveDrawing())
+	}
+	if drawsDesigns || drawsGoLives {
+		return
+	}
+	from := rightFrom
+	if len(s.pack.Teams.Rows) > 0 && len(s.pack.Teams.Periods) >= fewest {
+		s.draw(area{row, row, rightFrom, rightTo - 2}, s.workDrawing())
+		from = rightTo - 1
+	}
+	s.span(from, row, rightTo, row, cell{s.fewEvents(), look{size: 11, across: centre, wrap: true, fill: pale}})
+}
+
+// fewEvents says of the designs and go-lives what a chart would not show.
+func (s *sheet) fewEvents() string {
+	words := "The plan has no go-live."
+	if g := &s.pack.GoLives; len(g.Periods) > 0 {
+		words = goLiveFinding(g) + "."
+	}
+	if d := &s.pack.Designs; len(d.Rows) > 0 {
+		words += "\n\n" + capital(designFinding(d)) + "."
+	}
+	return words
+}
+
+// fewestOfCurve is the fewest points of an S-curve that look like one.
+const fewestOfCurve = 6
+
+// curveOrLoad draws the S-curve of the weakest promise, or of the programme if that is spread over more days, or,
+// without a forecast, the load of the teams.
 func (s *sheet) curveOrLoad(at area) {
-	if k := len(s.pack.Confidence.Curves) - 1; k >= 0 && len(s.pack.Confidence.Curves[k].Points) > 0 {
+	k := len(s.pack.Confidence.Curves) - 1
+	if k > 0 && len(s.pack.Confidence.Curves[k].Points) < fewestOfCurve {
+		k = 0
+	}
+	teams := len(s.pack.Teams.Rows)
+	switch {
+	case k >= 0 && len(s.pack.Confidence.Curves[k].Points) >= fewestOfCurve:
 		s.draw(at, beside(s.curveDrawing(k)))
-	} else if len(s.pack.Teams.Rows) > 0 {
+	case teams >= fewest:
 		s.draw(at, s.busiestDrawing())
-	} else {
+	case k >= 0 && s.pack.Confidence.Given:
+		s.span(at.from, at.row, at.to, at.row, cell{fewSteps(&s.pack.Confidence.Curves[k]), look{size: 11, across: centre, wrap: true, fill: pale}})
+	case teams > 0:
+		s.draw(at, s.busiestDrawing())
+	default:
 		s.span(at.from, at.row, at.to, at.row, cell{"No activity needs a team, so there is no load to draw.", noteLook})
 	}
 }

@@ -32,7 +32,7 @@ func (s *sheet) tableAt(name string, from, row, rows int, least float64, columns
 	for i := range rows {
 		s.tableRow(from, row+1+i, i, least, columns)
 	}
-	if rows > 0 && s.err == nil {
+	if rows > 0 && !s.isDone() {
 		s.try(s.file.AddTable(s.name, tableOf(name, from, row, rows, len(columns))))
 	}
 	return row + 1 + rows
@@ -64,6 +64,7 @@ func distinct(columns []column) []column {
 // header writes the headers of a table. Those of narrow columns stand in their middle, and where even
 // a word is wider than its column, they are turned.
 func (s *sheet) header(from, row int, columns []column) {
+	s.head(row)
 	high := 0.0
 	for c, col := range columns {
 		l := s.headLook(from+c, col.head)
@@ -95,11 +96,17 @@ func (s *sheet) tableRow(from, row, i int, least float64, columns []column) {
 	for c, col := range columns {
 		shown := col.cell(i)
 		s.put(from+c, row, shown)
-		if words, ok := shown.value.(string); ok && shown.look.wrap {
-			high = max(high, heightOf(lineCount(words, shown.look, s.room(from+c, from+c)), shown.look.points()))
-		}
+		high = max(high, s.textHeight(from+c, shown))
 	}
-	s.grow(row, high)
+	s.grow(row, s.aired(row, high))
+}
+
+// textHeight is the points that the text of a cell needs in a column, if it may take several lines.
+func (s *sheet) textHeight(column int, shown cell) float64 {
+	if words, ok := shown.value.(string); ok && shown.look.wrap {
+		return heightOf(lineCount(words, shown.look, s.room(column, column)), shown.look.points())
+	}
+	return 0
 }
 
 // tableStyle is the quietest style there is: the cells bring their own looks, the table its filters.

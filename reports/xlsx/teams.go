@@ -29,9 +29,9 @@ func (s *sheet) teams() {
 	}
 	row = s.note(row, "The share of a team is person-days needed of person-days there are, on the working days of the programme and any other day on which the team works, rounded up. "+
 		marks+t.OverloadSentence()+" Before the status date stands what happened.")
-	s.height(row, s.rest(row, 220))
-	s.draw(area{row, row, 1, len(widths)}, s.workDrawing())
-	s.setUp(layout{lastColumn: len(widths), lastRow: row, titleRows: head, titleColumns: 1, frozen: true})
+	last := s.tall(row, s.pagePoints()-s.used(row)-6, 220)
+	s.draw(area{row, last, 1, len(widths)}, s.workDrawing())
+	s.setUp(layout{lastColumn: len(widths), lastRow: last, titleRows: head, titleColumns: 1, frozen: true})
 }
 
 func teamsAbout(t *reports.Teams) string {

@@ -89,8 +89,14 @@ func (s *sheet) tileList() [8]tile {
 	}
 	list[0].was = wasIn(t.Versions, lastGoLiveIn)
 	list[1].was = wasIn(t.Versions, func(v *reports.Version) string { return of(v.Promises) })
+	list[7].was = wasIn(t.Versions, lateCostIn)
 	if t.WasExtreme.Set {
 		list[3].was = "last register: " + reports.Number(t.WasExtreme.N)
+	}
+	if b := t.Before; b != nil {
+		list[2].was = s.wasAllKept(b)
+		list[4].was = asOf(b) + ": " + reports.Count(b.Avoided.Count, "start")
+		list[6].was = asOf(b) + ": " + of(b.SitesLive)
 	}
 	return list
 }
@@ -117,6 +123,24 @@ func lastGoLiveIn(v *reports.Version) string {
 	}
 	return v.LastGoLive.Short()
 }
+
+func lateCostIn(v *reports.Version) string {
+	if !v.LateCost.Set || v.Promises.Of == 0 {
+		return ""
+	}
+	return "£" + reports.Number(int(v.LateCost.N))
+}
+
+// wasAllKept is the chance that the version before gave to keep every promise, where this pack gives it too.
+func (s *sheet) wasAllKept(b *reports.TilesBefore) string {
+	if !s.pack.Confidence.Given || !b.AllKept.Set {
+		return ""
+	}
+	return asOf(b) + ": " + reports.Chance(b.AllKept.Share)
+}
+
+// asOf names the version before by the day on which it was kept.
+func asOf(b *reports.TilesBefore) string { return "kept " + b.On.Short() }
 
 // inVersion names a version as briefly as a tile needs.
 func inVersion(v *reports.Version) string {
@@ -233,7 +257,7 @@ func lateness(t *reports.Tiles) tile {
 	case !t.LateCost.Set:
 		return figure("Price of lateness", none, "no cost of delay is stated", navy)
 	case t.LateCost.N == 0:
-		return figure("Price of lateness", "£0", "no phase is late", navy)
+		return figure("Price of lateness", "£0", "no promise is late", navy)
 	}
-	return figure("Price of lateness", "£"+reports.Number(int(t.LateCost.N)), "of the phase that costs most", red)
+	return figure("Price of lateness", "£"+reports.Number(int(t.LateCost.N)), "of the promise that costs most: "+t.LateMost, red)
 }

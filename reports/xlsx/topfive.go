@@ -6,6 +6,9 @@ import (
 	"epr/reports"
 )
 
+// topRows is how many risks the table has room for.
+const topRows = 5
+
 // topFive is the table at the right of the matrix, a risk to each of its rows.
 func (s *sheet) topFive(row int) {
 	const first = 8
@@ -15,6 +18,9 @@ func (s *sheet) topFive(row int) {
 	top := s.pack.Risks.Top
 	if len(top) == 0 {
 		s.span(first, row+1, first+6, row+2, cell{"The register holds no risk.", textLook})
+	} else if len(top) < topRows {
+		l := look{size: heatSize, ink: grey, across: centre, fill: pale}
+		s.span(first, row+1+2*len(top), first+6, row+2*topRows, cell{"The register holds no other risk.", l})
 	}
 	for i := range top {
 		r := &top[i]

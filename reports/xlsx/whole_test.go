@@ -112,14 +112,14 @@ func TestEmptyIsASentence(t *testing.T) {
 	for sheet, want := range map[string]string{
 		sheetPage: "The plan has no activity.", sheetDecisions: "No decision falls in the 120 days from 1 July 2026. None is left to take.",
 		sheetPhases: "The plan has no phase with work in it.", sheetMilestones: "The plan has no go-live, no gate and no milestone.",
-		sheetRisks: "The register holds no risk.", sheetControls: "The register holds no risk.", sheetHeatMap: "The register holds no risk.",
+		sheetRisks: "The register holds no risk.", sheetCosts: "The register holds no risk.", sheetCritical: "No chain was worked out, or every phase is finished.", sheetControls: "The register holds no risk.", sheetHeatMap: "The register holds no risk.",
 		sheetTeams: "No activity needs a team.", sheetClashes: "No blackout moved any work.", sheetContracts: "The plan has no contract.",
 		sheetConfidence: "No forecast was made for this pack, so no chance of any date is stated.",
 		sheetEvidence:   "There is no forecast, or no promise to measure it against, so the evidence is not set against any rating. Nobody has stated a delivery confidence in the plan. Rating it is for people.",
-		sheetDesigns:    "No phase has work that is done for each workflow, so there is nothing to show.",
+		sheetDesigns:    "No phase has work that is done for each workflow, so there is no design to follow.",
 		sheetReadiness:  "No gate is left to be passed.", sheetSince: "Nothing is different from the schedule as last committed.", sheetAssurance: "Nothing.",
 		sheetSchedule: "The plan has no activity.", sheetData: "Nothing to draw.",
-		sheetSummary: "The plan has no go-live, so there is none to draw.",
+		sheetSummary: "The plan has no go-live.",
 	} {
 		if found, _ := f.SearchSheet(sheet, want); len(found) == 0 {
 			t.Errorf("%s does not say %q", sheet, want)

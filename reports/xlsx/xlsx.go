@@ -3,6 +3,9 @@
 // can differ from the one another output shows.
 //
 // [Write] is the one function to call; [WritePlain] writes the same pack for screen readers, one table on a sheet.
+// All that a programme has stands in the workbook. In print, lists that would take many pages end where boards stop
+// reading, worst or next first, and the sheet says how much that is of what.
+//
 // The same pack gives the same bytes on every machine. The only formulas are those that follow the scores that may be
 // tried in the risk register, and each brings its result; text of the plan that begins with "=" stays text.
 package xlsx
@@ -125,7 +128,7 @@ func (b *book) build(p part) error {
 	if err := b.addSheet(p.name == sheetSummary, p.name); err != nil {
 		return err
 	}
-	s := &sheet{book: b, part: p, name: p.name}
+	s := b.fitted(p)
 	p.build(s)
 	return s.err
 }
