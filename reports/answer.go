@@ -8,6 +8,7 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/explain"
+	"epr/plan/explain/whatif"
 	"epr/plan/solve"
 	"epr/plan/source"
 )
@@ -105,7 +106,7 @@ func Explain(n *plan.Network, s *plan.Schedule, asked string, targets []int, goa
 	e := explaining{n, s}
 	targets = e.lastFirst(targets)
 	chains := explain.Chains(n, s, targets)
-	levers := explain.FindLevers(n, s, targets, chains[0])
+	levers := whatif.FindLevers(n, s, targets, chains[0])
 	a := &Answer{Asked: asked, Name: n.Activities[targets[0]].Name, Finish: levers.Now, Soonest: levers.Soonest,
 		Tried: levers.Tried, Changes: []Change{}}
 	if goal != nil {
@@ -207,7 +208,7 @@ func placeOf(at source.Span) (file string, line int) {
 }
 
 // NotByOf is the answer to whether it can be by a day as data.
-func NotByOf(answer explain.NotBy) *NotBy {
+func NotByOf(answer whatif.NotBy) *NotBy {
 	n := &NotBy{Date: answer.Date, Possible: "not known", Moved: answer.Moved, Costs: []DateMoved{}}
 	switch answer.Answer {
 	case solve.Feasible:

@@ -42,7 +42,7 @@ type Variant struct {
 	Later      plan.Whole    // calendar days from the Finish of the base, negative if earlier; unset for that
 	P80        Percentile    // of the programme; of no date if it was not forecast
 	AllKept    plan.Chance   // that every promise is kept
-	LateCost   Pounds        // the largest of any phase
+	LateCost   Pounds        // the largest of any promise
 	// Price is the mean cost of delay by the forecast: of the calendar days after the finish that the base plans, in
 	// every variant, so that a plan that finishes later is not cheaper for it.
 	Price        Pounds
@@ -83,6 +83,11 @@ func Compare(list []Alternative, base int) *Comparison {
 	c.addPromises(list)
 	c.addDates(list)
 	return c
+}
+
+// Forecast reports whether any of the variants was forecast.
+func (c *Comparison) Forecast() bool {
+	return slices.ContainsFunc(c.Variants, func(v Variant) bool { return v.AllKept.Set || !v.P80.Date.IsZero() })
 }
 
 // scenarios compares a pack with the alternatives that were handed in; nil if there is none.

@@ -66,6 +66,17 @@ func (c *Comparison) Open() []*ComparedPromise {
 	return list
 }
 
+// Spread is the most calendar days by which any variant makes the date of a promise another than that of the base.
+func (p *ComparedPromise) Spread() int {
+	most := 0
+	for k := range p.Cells {
+		if later := p.Cells[k].Later; later.Set {
+			most = max(most, later.N, -later.N)
+		}
+	}
+	return most
+}
+
 // measure takes the base of a row for what the others are compared with.
 func (p *ComparedPromise) measure(base int) {
 	from := p.Cells[base]

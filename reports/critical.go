@@ -7,6 +7,7 @@ import (
 	"epr/calendar"
 	"epr/plan"
 	"epr/plan/explain"
+	"epr/plan/explain/critical"
 )
 
 // CriticalChain is the activities that decide when a phase is finished, from the first to the last.
@@ -14,10 +15,11 @@ type CriticalChain struct {
 	ID, Name string // of the phase, or of another goal in a plan without phases
 	Finish   calendar.Date
 	Steps    []CriticalStep
-	// Days is the calendar days from its first start to its finish, Work those of them on which one of its
-	// activities is under way, the rest waiting. Causes say for what, the most days first.
-	Days, Work int
-	Causes     []ChainCause
+	// Days is the calendar days from its first start to its finish: Work those of them on which one of its activities is
+	// under way, Paused those on which a blackout lets that rest, the others waiting. Causes say for what, the most days
+	// first.
+	Days, Work, Paused int
+	Causes             []ChainCause
 	// HandOvers is how many of its steps wait for people or a place on an agenda rather than for work.
 	HandOvers int
 }
@@ -28,10 +30,14 @@ type CriticalStep struct {
 	Kind          plan.Kind
 	Start, Finish calendar.Date
 	Because       Because
-	// Why says what makes it critical: what it waits for, then what moved it on from there.
+	// Why says what makes it critical: what it waits for, what moved it on from there, then where its work rests.
 	Why   []string
 	Moved int // calendar days that it was moved on
 	Float Float
+	// WorkingDays are those from its start to its finish on which it is worked on, Pauses when a blackout lets the work
+	// rest between, in order.
+	WorkingDays int
+	Pauses      []WorkPause
 }
 
 // Because is what ties a step of a critical chain to the one before.
@@ -62,7 +68,7 @@ func (f *facts) criticalChains() []CriticalChain {
 	return list
 }
 
-func (f *facts) criticalChain(source *explain.Critical) CriticalChain {
+func (f *facts) criticalChain(source *critical.Chain) CriticalChain {
 	c := CriticalChain{ID: source.Goal.ID, Name: orID(source.Goal.Name, source.Goal.ID), Finish: source.Finish}
 	waits := map[string]int{}
 	done := calendar.Date(0) // the last day covered by a step so far
@@ -83,7 +89,10 @@ func (f *facts) criticalChain(source *explain.Critical) CriticalChain {
 			gap -= days
 		}
 		waits["lags between activities"] += gap
-		c.Work += max(0, int(row.Finish-max(done, row.Start-1)))
+		on := calendar.Span{From: max(done+1, row.Start), To: row.Finish} // the days on which it is the chain
+		paused := pausedDays(c.Steps[k].Pauses, on)
+		c.Paused += paused
+		c.Work += max(0, on.Days()) - paused
 		done = max(done, row.Finish)
 	}
 	if len(c.Steps) > 0 {
@@ -123,15 +132,20 @@ func waitName(c explain.Cause) string {
 	return "the order of work"
 }
 
-func (f *facts) criticalStep(step *explain.CriticalStep) CriticalStep {
+func (f *facts) criticalStep(step *critical.Step) CriticalStep {
 	a, row := f.activity(step.Activity), f.rows[step.Activity]
-	return CriticalStep{
+	s := CriticalStep{
 		ID: a.ID, Name: a.Name, Kind: a.Kind, Start: row.Start, Finish: row.Finish,
 		Because: because(step), Why: step.Say(f.net, f.in.Schedule), Moved: step.Pushed(), Float: f.float(step.Activity),
+		WorkingDays: f.workingDays(step.Activity), Pauses: f.pauses(step.Activity),
 	}
+	if len(s.Pauses) > 0 {
+		s.Why = append(s.Why, pausesSaid(&s))
+	}
+	return s
 }
 
-func because(step *explain.CriticalStep) Because {
+func because(step *critical.Step) Because {
 	switch h := step.By.HandOver; {
 	case step.By.From < 0:
 		return BecauseDate

@@ -93,8 +93,9 @@ func (f *facts) decision(i int) Decision {
 
 func (f *facts) waitsFor(i int) []Waiting {
 	var list []Waiting
-	for _, link := range f.net.Links {
-		if link.To != i || link.Max || f.state(link.From) == Done {
+	for _, k := range f.links[i] {
+		link := &f.net.Links[k]
+		if f.state(link.From) == Done {
 			continue
 		}
 		a, row := f.activity(link.From), f.rows[link.From]
@@ -138,19 +139,22 @@ func nextMeeting(a *plan.Activity, after calendar.Date) (calendar.Date, int) {
 }
 
 // firstGoLiveAfter is the unfinished go-live that finishes first among those that wait for an activity,
-// directly or not; -1 if none does.
+// directly or not; -1 if none does. It takes time in proportion to what waits.
 func (f *facts) firstGoLiveAfter(i int) int {
+	if f.released == nil {
+		f.released = make([]int, len(f.rows))
+	}
+	f.asked++
+	f.released[i] = f.asked
 	first := -1
-	seen := make([]bool, len(f.rows))
-	seen[i] = true
 	for todo := []int{i}; len(todo) > 0; {
 		at := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		for _, next := range f.after[at] {
-			if seen[next] {
+			if f.released[next] == f.asked {
 				continue
 			}
-			seen[next] = true
+			f.released[next] = f.asked
 			todo = append(todo, next)
 			if f.isOpenGoLive(next) && (first < 0 || f.earlier(next, first)) {
 				first = next

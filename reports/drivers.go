@@ -27,9 +27,12 @@ func (f *facts) chainOf(c *CriticalChain) string {
 }
 
 // WaitsOf says where the days of a chain go: "Of its 238 days, work takes 180 and waiting the rest: meetings
-// 40, days off 18."
+// 40, days off 18." Days on which a blackout lets work rest are told apart from both.
 func WaitsOf(c *CriticalChain) string {
 	text := fmt.Sprintf("Of its %s, work takes %s", Count(c.Days, "day"), Number(c.Work))
+	if c.Paused > 0 {
+		text += fmt.Sprintf(", pauses inside it %s (%s)", Number(c.Paused), pausesOf(c))
+	}
 	var parts []string
 	for _, cause := range c.Causes {
 		parts = append(parts, fmt.Sprintf("%s %s", cause.Name, Number(cause.Days)))
@@ -38,6 +41,24 @@ func WaitsOf(c *CriticalChain) string {
 		return text + "; nothing on it waits."
 	}
 	return text + " and waiting the rest: " + Join(parts) + "."
+}
+
+// pausesOf names the longest pause of a chain, and counts the others: "the longest from 1 Nov 2026 to 30 Mar 2027".
+func pausesOf(c *CriticalChain) string {
+	var longest WorkPause
+	n := 0
+	for k := range c.Steps {
+		for _, p := range c.Steps[k].Pauses {
+			if n++; n == 1 || p.Span.Days() > longest.Span.Days() {
+				longest = p
+			}
+		}
+	}
+	text := fmt.Sprintf("from %s to %s, %s", longest.Span.From.Short(), longest.Span.To.Short(), longest.Blackout)
+	if n > 1 {
+		return "the longest " + text
+	}
+	return text
 }
 
 // longestWait says what moved the chain most; empty if nothing did.
@@ -51,7 +72,11 @@ func longestWait(c *CriticalChain) string {
 	if most.Moved == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The longest wait on it is that of %s: it %s.", quoted(most.Name), most.Why[len(most.Why)-1])
+	why := most.Why
+	if len(most.Pauses) > 0 {
+		why = why[:len(why)-1] // where its work rests
+	}
+	return fmt.Sprintf("The longest wait on it is that of %s: it %s.", quoted(most.Name), why[len(why)-1])
 }
 
 // roomLeft says how little the open activities can slip; empty if that is not known.

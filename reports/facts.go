@@ -14,14 +14,19 @@ type facts struct {
 	plan   *plan.Plan
 	status calendar.Date
 
-	rows   []plan.Row      // dates
-	was    []calendar.Date // finish in the last version, zero if it was not there
-	before [][]int         // what each activity waits for, by minimum lags
-	after  [][]int         // what waits for it
+	rows   []plan.Row       // dates
+	was    []calendar.Date  // finish in the last version, zero if it was not there
+	links  [][]int          // minimum lags towards each activity, by their place in the network
+	before [][]int          // what each activity waits for, by minimum lags
+	after  [][]int          // what waits for it
+	live   []int            // go-lives
+	liveIn map[string][]int // go-lives of each phase
 	ends   map[string]phaseEnd
 	days   *calendar.Calendar // see programmeDays
 
 	trustsIn map[plan.Place]bool // see isIn
+	released []int               // number of the decision that was last found to release each activity, see firstGoLiveAfter
+	asked    int                 // decisions looked at so far
 
 	outcomes map[int]*forecast.Outcome    // of the activities that the forecast follows
 	goals    map[string]*forecast.Outcome // of the goals, by id
@@ -40,6 +45,7 @@ func gather(in Input) *facts {
 	f.status = max(f.plan.Programme.Status, f.plan.Programme.Start)
 	f.readDates()
 	f.readLinks()
+	f.readGoLives()
 	f.readPhases()
 	f.readForecast()
 	return f
@@ -63,12 +69,24 @@ func (f *facts) readDates() {
 }
 
 func (f *facts) readLinks() {
+	f.links = make([][]int, len(f.net.Activities))
 	f.before = make([][]int, len(f.net.Activities))
 	f.after = make([][]int, len(f.net.Activities))
-	for _, link := range f.net.Links {
+	for k, link := range f.net.Links {
 		if !link.Max {
+			f.links[link.To] = append(f.links[link.To], k)
 			f.before[link.To] = append(f.before[link.To], link.From)
 			f.after[link.From] = append(f.after[link.From], link.To)
+		}
+	}
+}
+
+func (f *facts) readGoLives() {
+	f.liveIn = map[string][]int{}
+	for i := range f.net.Activities {
+		if a := f.activity(i); a.Kind == plan.GoLive {
+			f.live = append(f.live, i)
+			f.liveIn[a.Place.Phase] = append(f.liveIn[a.Place.Phase], i)
 		}
 	}
 }
@@ -151,15 +169,7 @@ func (f *facts) state(i int) State {
 }
 
 // goLives lists the go-lives, by index.
-func (f *facts) goLives() []int {
-	var list []int
-	for i := range f.net.Activities {
-		if f.activity(i).Kind == plan.GoLive {
-			list = append(list, i)
-		}
-	}
-	return list
-}
+func (f *facts) goLives() []int { return f.live }
 
 // change is the calendar days from what a date was to what it is; unset if it was not.
 func change(was, is calendar.Date) plan.Whole {

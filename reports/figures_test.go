@@ -13,6 +13,7 @@ import (
 	"epr/plan"
 	"epr/plan/expand"
 	"epr/plan/explain"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
 	"epr/plan/forecast"
 	"epr/plan/plantest"
@@ -66,7 +67,7 @@ func drawnPacks(n int) []*reports.Pack {
 		}
 		net.Plan.Programme.Bands = plan.DefaultBands
 		in := reports.Input{Network: net, Schedule: result.Schedule, Reasons: explain.Reasons(net, result.Schedule),
-			Floats: explain.NewFloats(flow.New(net, result.Schedule))}
+			Floats: float.New(flow.New(net, result.Schedule))}
 		if in.Forecast, err = forecast.Run(net, result.Schedule, forecast.Options{Runs: 200}); err != nil {
 			panic(err)
 		}
@@ -95,6 +96,8 @@ func (f figures) promises() {
 	late := reports.Pounds{}
 	for i := range f.Promises {
 		made++
+		late.Set = late.Set || f.Promises[i].LateCost.Set
+		late.N = max(late.N, f.Promises[i].LateCost.N)
 		if f.Promises[i].Slack.N >= 0 {
 			kept++
 		}
@@ -110,17 +113,16 @@ func (f figures) promises() {
 		if !p.Promise.IsZero() {
 			promised++
 		}
-		late.Set = late.Set || p.LateCost.Set
-		late.N = max(late.N, p.LateCost.N)
 		if w := f.promised(p.ID, true); w != nil {
 			f.same("slack of "+p.ID+" among the phases and the promises", p.Slack, w.Slack)
 			f.same("finish of "+p.ID+" among the phases and the promises", p.Finish, w.Finish)
 			f.same("promise of "+p.ID+" among the phases and the promises", p.Promise, w.Promise)
 			f.same("rating of "+p.ID+" among the phases and the promises", p.Rating, w.Rating)
+			f.same("cost of lateness of "+p.ID+" among the phases and the promises", p.LateCost, w.LateCost)
 		}
 	}
 	f.same("phases with a promise and promises of phases", promised, ofPhases)
-	f.same("cost of lateness on the tile and of the phases", f.Tiles.LateCost, late)
+	f.same("cost of lateness on the tile and of the promises", f.Tiles.LateCost, late)
 	if len(f.Promises) > 0 {
 		f.same("the worst promise on the tile and in the list", f.Tiles.Worst.ID, f.Promises[0].ID)
 	}

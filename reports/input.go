@@ -5,6 +5,8 @@ import (
 	"epr/plan/assurance"
 	"epr/plan/diff"
 	"epr/plan/explain"
+	"epr/plan/explain/critical"
+	"epr/plan/explain/float"
 	"epr/plan/forecast"
 )
 
@@ -17,8 +19,8 @@ type Input struct {
 	Solve     Solve
 	Checks    []Check            // what the independent check counted
 	Reasons   [][]explain.Reason // what holds each start, of explain.Reasons; nil if not known
-	Floats    *explain.Floats    // how far each activity can slip; nil if not known
-	Critical  []explain.Critical // critical chains, the programme's first; nil if not known
+	Floats    *float.Floats      // how far each activity can slip; nil if not known
+	Critical  []critical.Chain   // critical chains, the programme's first; nil if not known
 	Forecast  *forecast.Forecast // what the plan will probably do; nil if not known
 	Assurance []assurance.Check  // of the quality of the schedule; nil if it was not checked
 	// LastRegister is the risk register as it was last committed, for movement; nil if there is none.
@@ -29,6 +31,8 @@ type Input struct {
 	Looked  diff.Looked
 	// Since compares with the last version that was kept and says something else; nil if none is known.
 	Since *diff.Diff
+	// Before is that version, to measure the figures of today by; nil if none is known or its schedule is not sound.
+	Before *Before
 	// Alternatives are what the plan is compared with: the plan planned afresh, of no ID, if that has other dates, then
 	// its scenarios.
 	Alternatives []Alternative
@@ -54,12 +58,13 @@ type Stage struct {
 	Proved bool   // Value is proved best
 }
 
-// Gap is how far the value may be from the best: 0 if it is proved best.
+// Gap is how far the value may be from the best: 0 if it is proved best, else 1 at least, for two that are equal when
+// rounded prove nothing.
 func (s Stage) Gap() int {
 	if s.Proved {
 		return 0
 	}
-	return s.Value - s.Bound
+	return max(1, s.Value-s.Bound)
 }
 
 // Keeping is the price of keeping the committed schedule rather than planning afresh.

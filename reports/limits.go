@@ -31,7 +31,7 @@ func (f *facts) assumptions() []string {
 			calendar.HolidaysListedTo, Count(n, "activity finishes", "activities finish")))
 	}
 	if len(f.plan.Programme.CostOfDelay) > 0 {
-		list = append(list, "Lateness is priced at the programme's cost of delay, day by day, whichever phase is late: the prices of several phases are not to be added.")
+		list = append(list, "Lateness is priced at the programme's cost of delay, day by day, whichever promise is late: the prices of several promises are not to be added.")
 	}
 	return list
 }

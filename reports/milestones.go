@@ -87,3 +87,16 @@ func (m *Milestone) late() int {
 	}
 	return max(0, -m.Slack.N)
 }
+
+// OpenFirst is the milestones with those that have happened after those still to come, each part in its order.
+func (p *Pack) OpenFirst() []Milestone {
+	var open, done []Milestone
+	for _, m := range p.Milestones {
+		if m.State == Done {
+			done = append(done, m)
+		} else {
+			open = append(open, m)
+		}
+	}
+	return append(open, done...)
+}

@@ -21,6 +21,7 @@ type Page struct {
 	// they need so that none overlap.
 	Blackouts []PageBlackout
 	Lanes     int
+	Closings  []PageClosing // the blackouts of Blackouts, once each, by number
 	Rows      []PageRow
 	Grouped   bool // the work of sites is shown in the row of their trust, so that the page stays readable
 	Hidden    int  // trusts left out, which the rows of LevelRest count

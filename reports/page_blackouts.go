@@ -13,7 +13,11 @@ import (
 func (f *facts) placeBlackouts(p *Page) {
 	span := calendar.Span{From: p.Columns[0], To: p.End(len(p.Columns) - 1)}
 	for key, b := range f.closingBlackouts() {
-		for _, window := range b.Windows.In(span) {
+		windows := b.Windows.In(span)
+		if len(windows) > 0 {
+			p.Closings = append(p.Closings, PageClosing{Key: key + 1, ID: b.ID, Name: orID(b.Name, b.ID), Soft: b.Soft, When: whenClosed(b.Windows, span)})
+		}
+		for _, window := range windows {
 			p.Blackouts = append(p.Blackouts, PageBlackout{
 				Key: key + 1, ID: b.ID, Name: orID(b.Name, b.ID), Span: window, Soft: b.Soft,
 				From: p.Column(window.From), To: p.Column(window.To),

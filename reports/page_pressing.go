@@ -17,6 +17,11 @@ func pressing[T any](list []T, n int, slack func(*T) plan.Whole) []T {
 	if len(list) <= n {
 		return list
 	}
+	return bySlack(list, slack)[:n]
+}
+
+// bySlack is a list with the least slack first.
+func bySlack[T any](list []T, slack func(*T) plan.Whole) []T {
 	sorted := slices.Clone(list)
 	slices.SortStableFunc(sorted, func(a, b T) int {
 		switch {
@@ -27,5 +32,5 @@ func pressing[T any](list []T, n int, slack func(*T) plan.Whole) []T {
 		}
 		return 0
 	})
-	return sorted[:n]
+	return sorted
 }

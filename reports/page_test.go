@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"epr/plan"
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 )
@@ -57,7 +58,7 @@ func letter(c reports.PageCell) byte {
 }
 
 func TestPage(t *testing.T) {
-	golden(t, "page.txt", drawn(reportstest.Pack().Page))
+	golden.Compare(t, "page.txt", drawn(reportstest.Pack().Page))
 }
 
 func TestPageOfManyTrusts(t *testing.T) {
@@ -65,7 +66,7 @@ func TestPageOfManyTrusts(t *testing.T) {
 	if len(page.Rows) > reports.PageRows {
 		t.Errorf("%d rows, more than %d", len(page.Rows), reports.PageRows)
 	}
-	golden(t, "page-60-trusts.txt", drawn(page))
+	golden.Compare(t, "page-60-trusts.txt", drawn(page))
 }
 
 // TestPageOfManyPhases sees that where there is no room for trusts each phase has one row, with all its work in it.

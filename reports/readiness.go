@@ -29,7 +29,8 @@ type GateColumn struct {
 	// unless it is Final.
 	Short int
 
-	phase, step string
+	phase string
+	gates map[string][]int // by trust, by "" those of the phase as a whole
 }
 
 // TrustReady is how one trust stands to each of Gates.
@@ -65,14 +66,13 @@ type GateReady struct {
 // readiness gathers the gates of the phases; gates of the programme as a whole are among Waiting only.
 func (f *facts) readiness() Readiness {
 	var r Readiness
-	var trainings []int
-	gates := map[string][]int{}
+	trainings, columns := map[string][]int{}, map[string]int{}
 	for i := range f.net.Activities {
 		switch a := f.activity(i); {
 		case a.Kind == plan.Training:
-			trainings = append(trainings, i)
+			trainings[a.Place.Phase] = append(trainings[a.Place.Phase], i)
 		case a.Kind == plan.Gate:
-			r.addColumn(f, i, gates)
+			r.addToColumn(f, i, columns)
 			if f.state(i) != Done {
 				r.Waiting = append(r.Waiting, GateReady{ID: a.ID, Date: f.rows[i].Finish})
 			}
@@ -87,7 +87,7 @@ func (f *facts) readiness() Readiness {
 	if len(r.Gates) > 0 {
 		for id, trust := range f.plan.Trusts.All() {
 			if f.takesPart(id) {
-				r.addTrust(f.trustReady(&r, id, orID(trust.Name, id), gates, trainings))
+				r.addTrust(f.trustReady(&r, id, orID(trust.Name, id), trainings))
 			}
 		}
 	}
@@ -129,42 +129,41 @@ func (r *Readiness) findFinal() {
 	}
 }
 
-// addColumn adds the column of a gate of a phase, unless it is there.
-func (r *Readiness) addColumn(f *facts, i int, gates map[string][]int) {
+// addToColumn adds a gate of a phase to its column. Columns are found by phase and step.
+func (r *Readiness) addToColumn(f *facts, i int, columns map[string]int) {
 	a := f.activity(i)
 	if a.Place.Phase == "" || a.Step == nil {
 		return
 	}
-	key := a.Place.Phase + "/" + a.Step.ID
-	if gates[key] = append(gates[key], i); len(gates[key]) == 1 {
+	k, known := columns[a.Place.Phase+"/"+a.Step.ID]
+	if !known {
+		k = len(r.Gates)
+		columns[a.Place.Phase+"/"+a.Step.ID] = k
 		r.Gates = append(r.Gates, GateColumn{Phase: f.phaseName(a.Place.Phase), Name: orID(a.Step.Name, a.Step.ID), First: f.rows[i].Finish,
-			Criteria: a.Step.Criteria, Evidence: a.Step.Evidence, phase: a.Place.Phase, step: a.Step.ID})
-		return
+			Criteria: a.Step.Criteria, Evidence: a.Step.Evidence, phase: a.Place.Phase, gates: map[string][]int{}})
 	}
-	for k := range r.Gates {
-		if g := &r.Gates[k]; g.phase == a.Place.Phase && g.step == a.Step.ID {
-			g.First = min(g.First, f.rows[i].Finish)
-		}
-	}
+	g := &r.Gates[k]
+	g.First = min(g.First, f.rows[i].Finish)
+	g.gates[a.Place.Trust] = append(g.gates[a.Place.Trust], i)
 }
 
-func (f *facts) trustReady(r *Readiness, id, name string, gates map[string][]int, trainings []int) TrustReady {
-	row := TrustReady{ID: id, Name: name}
+func (f *facts) trustReady(r *Readiness, id, name string, trainings map[string][]int) TrustReady {
+	row := TrustReady{ID: id, Name: name, Cells: make([]GateCell, len(r.Gates))}
 	for k := range r.Gates {
-		row.Cells = append(row.Cells, f.gateCell(gates[r.Gates[k].phase+"/"+r.Gates[k].step], id, trainings))
+		row.Cells[k] = f.gateCell(&r.Gates[k], id, trainings)
 	}
 	return row
 }
 
 // gateCell adds up the gates of one column that a trust has to pass: its own, and those of a phase that it is in.
-func (f *facts) gateCell(gates []int, trust string, trainings []int) GateCell {
+func (f *facts) gateCell(g *GateColumn, trust string, trainings map[string][]int) GateCell {
 	var c GateCell
+	gates := g.gates[trust]
+	if ofPhase := g.gates[""]; len(ofPhase) > 0 && f.isIn(trust, g.phase) {
+		gates = slices.Concat(gates, ofPhase)
+	}
 	next := -1
 	for _, i := range gates {
-		p := f.activity(i).Place
-		if p.Trust != trust && (p.Trust != "" || !f.isIn(trust, p.Phase)) {
-			continue
-		}
 		c.Passed.Of++
 		if f.state(i) == Done {
 			c.Passed.N++
@@ -195,12 +194,12 @@ func (f *facts) isIn(trust, phase string) bool {
 	return f.trustsIn[plan.Place{Trust: trust, Phase: phase}]
 }
 
-// trainingsAt is the trainings of a phase that people of a place go to.
-func (f *facts) trainingsAt(at plan.Place, trainings []int) []int {
+// trainingsAt is, of the trainings of each phase, those of the phase of a place that people of the place go to.
+func (f *facts) trainingsAt(at plan.Place, trainings map[string][]int) []int {
 	var list []int
-	for _, i := range trainings {
+	for _, i := range trainings[at.Phase] {
 		p := f.activity(i).Place
-		if p.Phase == at.Phase && (at.Trust == "" || p.Trust == "" || p.Trust == at.Trust) && (at.Site == "" || p.Site == "" || p.Site == at.Site) {
+		if (at.Trust == "" || p.Trust == "" || p.Trust == at.Trust) && (at.Site == "" || p.Site == "" || p.Site == at.Site) {
 			list = append(list, i)
 		}
 	}
@@ -214,7 +213,7 @@ func (f *facts) trainedBy(day calendar.Date, trainings []int) plan.Chance {
 	return plan.Chance{Share: t.Share, Set: t.Activities > 0}
 }
 
-func (f *facts) gateReady(i int, trainings []int) GateReady {
+func (f *facts) gateReady(i int, trainings map[string][]int) GateReady {
 	a := f.activity(i)
 	g := GateReady{ID: a.ID, Name: a.Name, Owner: a.Owner, Date: f.rows[i].Finish, Unfinished: len(f.waitsFor(i))}
 	g.Phase, g.Trust, g.Site = f.placeNames(a.Place)
@@ -236,9 +235,9 @@ func (f *facts) gateReady(i int, trainings []int) GateReady {
 // firstGoLiveAt is the go-live of a place that starts first from a day on; -1 if none does.
 func (f *facts) firstGoLiveAt(at plan.Place, from calendar.Date) int {
 	first := -1
-	for _, i := range f.goLives() {
+	for _, i := range f.liveIn[at.Phase] {
 		p := f.activity(i).Place
-		if p.Phase == at.Phase && (at.Trust == "" || p.Trust == at.Trust) && (at.Site == "" || p.Site == at.Site) &&
+		if (at.Trust == "" || p.Trust == at.Trust) && (at.Site == "" || p.Site == at.Site) &&
 			f.rows[i].Start >= from && (first < 0 || f.rows[i].Start < f.rows[first].Start) {
 			first = i
 		}

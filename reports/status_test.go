@@ -1,35 +1,17 @@
 package reports_test
 
 import (
-	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"epr/calendar"
 	"epr/plan"
-	"epr/plan/expand"
-	"epr/plan/planfile"
-	"epr/plan/source"
+	"epr/plan/plantest"
 	"epr/reports"
 	"epr/reports/reportstest"
 )
-
-// networkOf expands a small model.
-func networkOf(t *testing.T, text string) *plan.Network {
-	t.Helper()
-	read := planfile.Read(planfile.Folder{FS: fstest.MapFS{"plan.toml": {Data: []byte(text)}}}, "plan.toml")
-	n, problems := expand.Expand(read.Plan)
-	read.Problems.Add(problems...)
-	if read.Problems.HasErrors() {
-		var b strings.Builder
-		_ = source.Print(&b, read.Problems, source.Style{All: true})
-		t.Fatal(b.String())
-	}
-	return n
-}
 
 func row(id string, start, finish calendar.Date) plan.Row {
 	return plan.Row{ID: id, Start: start, Finish: finish}
@@ -37,7 +19,7 @@ func row(id string, start, finish calendar.Date) plan.Row {
 
 // TestStatusAtTheStatusDate has everything end on, just before or just after the status date, Monday 18 January.
 func TestStatusAtTheStatusDate(t *testing.T) {
-	n := networkOf(t, `
+	n := plantest.ExpandText(t, `
 [programme]
 name = "T"
 start = 2027-01-04

@@ -24,7 +24,12 @@ type Tiles struct {
 	AllKept      plan.Chance // that every promise is kept, by the forecast; unset without one
 	Activities   Share       // done, of all
 	UnderWay     int         // activities
-	LateCost     Pounds      // the largest LateCost of any phase; unset if no cost of delay is stated
+	// LateCost is the largest LateCost of any promise, and LateMost the name of what is promised there; unset if no cost
+	// of delay is stated, 0 and "" if nothing is late.
+	LateCost Pounds
+	LateMost string
+	// Before is what those figures were that Versions do not have; nil if no version is known well enough to say.
+	Before *TilesBefore
 }
 
 // Share is so many of so many.
@@ -47,6 +52,9 @@ type Promised struct {
 	Finish   calendar.Date
 	Promise  Promise
 	Slack    plan.Whole // calendar days; negative if late
+	// LateCost is the price of its lateness at the programme's cost of delay, as [Phase.LateCost] has it: that of the
+	// programme being so late, so that the figures of several promises are not to be added.
+	LateCost Pounds
 	Rating   Rating
 	// Why leads from a broken promise back to its causes, the activity that reaches it first; empty if it
 	// is kept. WhyMore counts the activities further back that are left out.
@@ -71,14 +79,17 @@ func (f *facts) tiles(p *Pack, gates []Decision) Tiles {
 		Versions:     f.versions(),
 		Avoided:      p.Clashes.sum(),
 		AllKept:      p.Confidence.AllKept,
-		SitesLive:    f.sitesLive(func(plan.Place) bool { return true }),
+		SitesLive:    f.sitesLive(everywhere),
+		Before:       f.tilesBefore(),
 	}
 	if len(p.Promises) > 0 {
 		t.Worst = p.Promises[0]
 	}
 	t.LateCost.Set = len(f.plan.Programme.CostOfDelay) > 0
-	for _, phase := range p.Phases {
-		t.LateCost.N = max(t.LateCost.N, phase.LateCost.N)
+	for i := range p.Promises {
+		if w := &p.Promises[i]; w.LateCost.N > t.LateCost.N {
+			t.LateCost.N, t.LateMost = w.LateCost.N, w.Name
+		}
 	}
 	t.Activities.Of = len(f.net.Activities)
 	for i := range f.net.Activities {
@@ -118,6 +129,7 @@ func (f *facts) promised() []Promised {
 		w := Promised{ID: goal.ID, Name: goal.Name, Phase: goal.Phase, Promise: promise, last: f.lastOf(goal)}
 		w.Finish = f.rows[w.last].Finish
 		w.Slack = promise.Slack(w.Finish)
+		w.LateCost = f.lateCost(promise, w.Finish)
 		w.Rating = f.rateGoal(goal, w.Slack)
 		if w.Slack.N < 0 {
 			w.Why, w.WhyMore = f.why(w.last)

@@ -92,3 +92,9 @@ func (f *facts) fillTrust(t *Trust, goLives []int) {
 func (p *Pack) Pressing(n int) []Trust {
 	return pressing(p.Trusts, n, func(x *Trust) plan.Whole { return x.Slack })
 }
+
+// BySlack is the trusts with the least slack first; those with none, because nothing is left to do or nothing was
+// promised, come last in the plan's order.
+func (p *Pack) BySlack() []Trust {
+	return bySlack(p.Trusts, func(x *Trust) plan.Whole { return x.Slack })
+}

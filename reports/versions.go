@@ -11,6 +11,8 @@ type Version struct {
 	Baseline   *BaselineName // nil if it is the last version
 	LastGoLive calendar.Date // zero if it has none of today's go-lives
 	Promises   Share         // kept, of those whose work it has
+	// LateCost is the largest price of the lateness of any of them, at today's cost of delay; unset if none is stated.
+	LateCost Pounds
 }
 
 // Name says which version it is.
@@ -37,6 +39,7 @@ func (f *facts) versions() []Version {
 
 func (f *facts) version(name *BaselineName, s *plan.Schedule) Version {
 	v := Version{Baseline: name}
+	v.LateCost.Set = len(f.plan.Programme.CostOfDelay) > 0
 	for _, i := range f.goLives() {
 		row, _ := s.Find(f.activity(i).ID)
 		v.LastGoLive = max(v.LastGoLive, row.Finish)
@@ -50,6 +53,7 @@ func (f *facts) version(name *BaselineName, s *plan.Schedule) Version {
 		if v.Promises.Of++; finish <= promise.Date {
 			v.Promises.N++
 		}
+		v.LateCost.N = max(v.LateCost.N, f.lateCost(promise, finish).N)
 	}
 	return v
 }

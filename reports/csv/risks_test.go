@@ -3,14 +3,12 @@ package csv_test
 import (
 	"bytes"
 	stdcsv "encoding/csv"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/csv"
 	"epr/reports/reportstest"
@@ -26,19 +24,7 @@ func written(t interface{ Fatal(...any) }, p *reports.Pack) string {
 
 func TestWriteRisks(t *testing.T) {
 	got := written(t, reportstest.Pack())
-	path := filepath.Join("testdata", "northshire.risks.csv")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("register (-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "northshire.risks.csv", got)
 }
 
 func TestForm(t *testing.T) {

@@ -3,14 +3,11 @@ package csv_test
 import (
 	"bytes"
 	stdcsv "encoding/csv"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/csv"
 	"epr/reports/reportstest"
@@ -27,19 +24,7 @@ func writtenSchedule(t *testing.T, p *reports.Pack) string {
 
 func TestWriteSchedule(t *testing.T) {
 	got := writtenSchedule(t, reports.Build(reportstest.InputOf(reportstest.Many(2))))
-	path := filepath.Join("testdata", "two-trusts.schedule.csv")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("schedule (-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "two-trusts.schedule.csv", got)
 }
 
 // TestHostileSchedule reads a schedule with awkward texts and links back.

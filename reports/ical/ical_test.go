@@ -2,8 +2,6 @@ package ical_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -13,6 +11,8 @@ import (
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/plantest"
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/ical"
 	"epr/reports/reportstest"
@@ -28,25 +28,17 @@ func written(t fataler, p *reports.Pack) string {
 	return b.String()
 }
 
-func day(s string) calendar.Date {
-	d, err := calendar.Parse(s)
-	if err != nil {
-		panic(err)
-	}
-	return d
-}
-
 // one is a pack with one event of that name.
 func one(name string) *reports.Pack {
 	p := &reports.Pack{}
-	p.Header = reports.Header{Programme: "A programme", Status: day("2027-01-15"), Version: "1",
-		Horizon: calendar.Span{From: day("2027-01-01"), To: day("2028-12-31")}}
+	p.Header = reports.Header{Programme: "A programme", Status: plantest.Date("2027-01-15"), Version: "1",
+		Horizon: calendar.Span{From: plantest.Date("2027-01-01"), To: plantest.Date("2028-12-31")}}
 	p.Schedule = []reports.Activity{
-		{ID: "build", Name: "Build", Kind: plan.Build, Start: day("2027-01-04"), Finish: day("2027-02-26"), State: reports.Planned},
-		{ID: "one/go-live", Name: name, Kind: plan.GoLive, Start: day("2027-03-06"), Finish: day("2027-03-07"), State: reports.Planned},
+		{ID: "build", Name: "Build", Kind: plan.Build, Start: plantest.Date("2027-01-04"), Finish: plantest.Date("2027-02-26"), State: reports.Planned},
+		{ID: "one/go-live", Name: name, Kind: plan.GoLive, Start: plantest.Date("2027-03-06"), Finish: plantest.Date("2027-03-07"), State: reports.Planned},
 	}
 	p.Milestones = []reports.Milestone{{ID: "one/go-live", Name: name, Kind: plan.GoLive, Phase: "Phase 1; core, record", Site: "St John's",
-		Date: day("2027-03-07"), Owner: "Chief nurse"}}
+		Date: plantest.Date("2027-03-07"), Owner: "Chief nurse"}}
 	return p
 }
 
@@ -79,19 +71,7 @@ END:VCALENDAR
 
 func TestWholePack(t *testing.T) {
 	got := written(t, reportstest.Pack())
-	path := filepath.Join("testdata", "northshire.ics")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("file (-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "northshire.ics", got)
 	if got != written(t, reportstest.Pack()) {
 		t.Error("the same plan gives another file")
 	}

@@ -4,13 +4,11 @@ import (
 	"bytes"
 	stdjson "encoding/json"
 	"testing"
-	"testing/fstest"
 
 	"epr/plan"
 	"epr/plan/diff"
-	"epr/plan/expand"
-	"epr/plan/planfile"
 	"epr/plan/planfile/schematest"
+	"epr/plan/plantest"
 	"epr/plan/solve"
 	"epr/reports"
 	"epr/reports/json"
@@ -72,16 +70,12 @@ var edits = [][2]string{
 
 func version(t *testing.T, name, model string, near *plan.Schedule) *diff.Version {
 	t.Helper()
-	read := planfile.Read(planfile.Folder{FS: fstest.MapFS{"plan.toml": {Data: []byte(model)}}}, "plan.toml")
-	if read.Problems.HasErrors() {
-		t.Fatalf("%v", read.Problems)
-	}
-	n, _ := expand.Expand(read.Plan)
+	n := plantest.ExpandText(t, model)
 	result, err := solve.Solve(n, solve.Options{Effort: solve.Quick, Committed: near})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &diff.Version{Name: name, Plan: read.Plan, Network: n, Schedule: result.Schedule, IsSound: true}
+	return &diff.Version{Name: name, Plan: n.Plan, Network: n, Schedule: result.Schedule, IsSound: true}
 }
 
 // TestDiffKeepsToTheSchema checks comparisons against the published schema: of two versions, of two schedules alone,

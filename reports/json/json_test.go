@@ -26,6 +26,7 @@ func written(t testing.TB, p *reports.Pack) []byte {
 func packs() map[string]*reports.Pack {
 	in := reportstest.WithHistory(reportstest.WithScenarios(reportstest.WithBaselines(reportstest.Input())))
 	in.Previous.Rows = append(in.Previous.Rows, plan.Row{ID: "zz-gone", Start: in.Schedule.Rows[0].Start, Finish: in.Schedule.Rows[0].Finish})
+	in.Before = &reports.Before{Name: "1a2b3c4d5e of 21 Nov 2026", On: in.Network.Plan.Programme.Status, Network: in.Network, Schedule: in.Schedule, Forecast: in.Forecast}
 	measured := reports.Build(in)
 	measured.Confidence.Breaks = []reports.Break{{Rule: reports.BreakMustBy, ID: "one", Name: "Phase 1", Date: in.Schedule.Rows[0].Finish, Share: 120}}
 	return map[string]*reports.Pack{

@@ -71,7 +71,9 @@ func (d *document) trusts(p *reports.Pack) {
 			t.row(x.Name, x.NextSite, stated(x.NextDate), live, string(x.Rating))
 		}
 		t.end()
-		d.rest(len(p.Trusts)-len(list), "trust")
+		if rest := p.RestOfPressing(mostTrusts); len(rest) > 0 {
+			d.paragraph("And " + reports.Count(len(rest), "more trust") + ": " + reports.TrustStandings(rest) + ".")
+		}
 	})
 }
 

@@ -8,8 +8,11 @@ import (
 	"epr/reports"
 )
 
-// mostCompared is how many dates of a comparison are shown.
-const mostCompared = 30
+// How many dates of a comparison are shown, and how many where it is folded away in a summary; the rest is counted.
+const (
+	mostCompared = 30
+	mostInShort  = 10
+)
 
 // WriteComparison writes a plan and its scenarios side by side, for a paper or a merge request. The only errors are
 // those of w.
@@ -19,17 +22,34 @@ func WriteComparison(w io.Writer, c *reports.Comparison) error {
 	d.paragraph(fmt.Sprintf("As at %s. Scenarios are planned afresh and measured against “%s”; the mean cost of delay counts the days after its finish.", c.Status.Long(), c.Variants[c.Base].Name))
 	d.variants(c)
 	d.comparedPromises(c)
-	d.comparedDates(c)
-	d.heading("### ", "What binds")
-	for i := range c.Variants {
-		if v := &c.Variants[i]; v.Impossible {
-			d.paragraph(v.Name + ": no schedule keeps its rules.")
-		} else {
-			d.paragraph(append([]string{v.Name + ":"}, v.Binds...)...)
-		}
-	}
+	d.comparedDates(c, mostCompared)
+	d.binding(c)
 	_, err := io.WriteString(w, d.b.String())
 	return err
+}
+
+// scenarios is the comparison of a summary, if the plan has one.
+func (d *document) scenarios(c *reports.Comparison) {
+	if c == nil {
+		return
+	}
+	d.folded(reports.Count(len(c.Variants)-c.Base-1, "scenario")+" beside the plan", func() {
+		d.paragraph(c.Sentence())
+		d.variants(c)
+		d.paragraph(c.Rule())
+		d.comparedPromises(c)
+		d.comparedDates(c, mostInShort)
+		d.binding(c)
+	})
+}
+
+// binding says what each finish waits for.
+func (d *document) binding(c *reports.Comparison) {
+	d.heading("### ", "What binds")
+	for i := range c.Variants {
+		v := &c.Variants[i]
+		d.paragraph(v.Name+":", v.BindsSentence())
+	}
 }
 
 func (d *document) variants(c *reports.Comparison) {
@@ -42,7 +62,7 @@ func (d *document) variants(c *reports.Comparison) {
 			cells[7], cells[8] = pounds(v.LateCost), pounds(v.Price)
 		}
 		if v.Later.Set {
-			cells[4], cells[9] = fmt.Sprintf("%+d", v.Later.N), reports.Number(v.Moved+v.Added+v.Removed)
+			cells[4], cells[9] = reports.Signed(v.Later.N), reports.Number(v.DatesMoved())
 		}
 		if !v.P80.Date.IsZero() {
 			cells[5] = v.P80.Short()
@@ -73,18 +93,23 @@ func (d *document) comparedPromises(c *reports.Comparison) {
 	for _, p := range list {
 		cells := []string{p.Name, p.Promise.Date.Short()}
 		for k := range p.Cells {
-			cells = append(cells, promiseIn(&p.Cells[k]))
+			if !c.Variants[k].Impossible {
+				cells = append(cells, promiseIn(p, &p.Cells[k]))
+			}
 		}
 		t.row(cells...)
 	}
 	t.end()
 }
 
-func promiseIn(p *reports.PromiseIn) string {
+func promiseIn(row *reports.ComparedPromise, p *reports.PromiseIn) string {
 	if p.Finish.IsZero() {
 		return ""
 	}
 	said := p.Finish.Short()
+	if p.Promise.Date != row.Promise.Date {
+		said += ", promised for " + p.Promise.Date.Short()
+	}
 	if p.Slack.N < 0 {
 		said += ", " + reports.Count(-p.Slack.N, "day") + " late"
 	}
@@ -94,19 +119,21 @@ func promiseIn(p *reports.PromiseIn) string {
 	return said
 }
 
-func (d *document) comparedDates(c *reports.Comparison) {
+func (d *document) comparedDates(c *reports.Comparison, most int) {
 	if len(c.Dates) > 0 {
 		d.heading("### ", "Other dates that differ")
 		t := d.table(append([]string{"Date"}, heads(c)...)...)
-		for _, x := range c.Dates[:min(len(c.Dates), mostCompared)] {
+		for _, x := range c.Dates[:min(len(c.Dates), most)] {
 			cells := []string{x.Name}
 			for k := range x.Dates {
-				cells = append(cells, sameOr(&x, k))
+				if !c.Variants[k].Impossible {
+					cells = append(cells, sameOr(&x, k))
+				}
 			}
 			t.row(cells...)
 		}
 		t.end()
-		d.rest(len(c.Dates)-mostCompared, "date")
+		d.rest(len(c.Dates)-most, "date that differs", "dates that differ")
 	}
 	if c.Same > 0 {
 		d.paragraph(reports.Count(c.Same, "other date") + " " + reports.Plural(c.Same, "is", "are") + " the same in all.")
@@ -127,10 +154,13 @@ func sameOr(x *reports.ComparedDate, variant int) string {
 	return fmt.Sprintf("%s (%+d)", day.Short(), later.N)
 }
 
+// heads are the names of the variants that have a schedule.
 func heads(c *reports.Comparison) []string {
 	var names []string
 	for i := range c.Variants {
-		names = append(names, c.Variants[i].Name)
+		if v := &c.Variants[i]; !v.Impossible {
+			names = append(names, v.Name)
+		}
 	}
 	return names
 }

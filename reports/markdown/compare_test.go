@@ -2,11 +2,10 @@ package markdown_test
 
 import (
 	"bytes"
-	"os"
+	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/markdown"
 	"epr/reports/reportstest"
@@ -19,17 +18,16 @@ func TestWriteComparison(t *testing.T) {
 	if err := markdown.WriteComparison(&b, reports.Build(in).Scenarios); err != nil {
 		t.Fatal(err)
 	}
-	const path = "testdata/scenarios.md"
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	golden.Compare(t, "scenarios.md", b.Bytes())
+}
+
+// TestScenarios sees what a summary says of scenarios.
+func TestScenarios(t *testing.T) {
+	got := written(t, reports.Build(reportstest.WithScenarios(reportstest.Input())))
+	_, section, found := strings.Cut(got, "<details>\n<summary>3 scenarios beside the plan</summary>\n\n")
+	section, _, ended := strings.Cut(section, "</details>")
+	if !found || !ended {
+		t.Fatal("the summary says nothing of the scenarios")
 	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
+	golden.Compare(t, "scenarios-in-summary.md", []byte(section))
 }

@@ -49,9 +49,12 @@ func (d *document) folded(title string, body func()) {
 }
 
 // rest counts what a table leaves out.
-func (d *document) rest(n int, noun string) {
+func (d *document) rest(n int, noun string, plural ...string) {
+	for k := range plural {
+		plural[k] = "more " + plural[k]
+	}
 	if n > 0 {
-		d.paragraph("And " + reports.Count(n, "more "+noun) + ".")
+		d.paragraph("And " + reports.Count(n, "more "+noun, plural...) + ".")
 	}
 }
 

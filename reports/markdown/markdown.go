@@ -1,6 +1,6 @@
 // Package markdown writes a summary of a plan for a merge request, as a reviewer reads one: in sight are the plan in
 // three sentences, the promises, what may break and the dates that moved most; folded away are all that moved, the
-// baseline, the decisions and gates to come, the trusts, the top risks, the checks of the schedule's quality, and a
+// baseline, the decisions and gates to come, the trusts, the top risks, the scenarios, the checks of the schedule's quality, and a
 // chart. [Write] is the one function to call; [WriteChanges] does the same with a comparison of two versions.
 //
 // Text of the plan is written so that it shows as it is, on GitHub and on GitLab: no markup, no link, no mention of
@@ -29,6 +29,7 @@ func Write(w io.Writer, p *reports.Pack) error {
 	d.readiness(&p.Readiness)
 	d.trusts(p)
 	d.risks(&p.Risks)
+	d.scenarios(p.Scenarios)
 	d.assurance(&p.Assurance)
 	d.chart(p)
 	d.foot(p)

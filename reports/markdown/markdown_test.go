@@ -2,15 +2,13 @@ package markdown_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/markdown"
 	"epr/reports/reportstest"
@@ -32,19 +30,7 @@ func TestWrite(t *testing.T) {
 	} {
 		pack.InShort = [3]string{"We will make it.", "What pushes the end most is winter.", "The next decision is soon."} // not what is tested here
 		got := written(t, pack)
-		path := filepath.Join("testdata", name+".md")
-		if os.Getenv("UPDATE") != "" {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
+		golden.Compare(t, name+".md", got)
 	}
 }
 

@@ -75,15 +75,40 @@ func (c *chart) status() {
 	c.milestone("Status date, "+c.pack.Header.Status.Long(), "crit, ", c.pack.Header.Status)
 }
 
-// closed shows the windows that are closed to some go-live.
+// mostWindows is how many windows of one blackout have a row each. Mermaid draws each window in a row of its own, and the
+// same winter fifteen times would push the plan off the screen.
+const mostWindows = 2
+
+// closed shows the windows that are closed to some go-live; of a blackout with many, the one that comes next and when the
+// others are.
 func (c *chart) closed() {
-	if len(c.pack.Page.Blackouts) == 0 {
-		return
-	}
-	c.section("Closed to go-lives")
+	windows := map[int][]reports.PageBlackout{} // by the key of the blackout
 	for _, b := range c.pack.Page.Blackouts {
-		c.task(Label(b.Name, b.ID), "done, ", b.Span.From, b.Span.To)
+		windows[b.Key] = append(windows[b.Key], b)
 	}
+	if len(windows) > 0 {
+		c.section("Closed to go-lives")
+	}
+	for i := range c.pack.Page.Closings {
+		closing := &c.pack.Page.Closings[i]
+		name, list := closing.Name, windows[closing.Key]
+		if len(list) > mostWindows {
+			name, list = name+", "+closing.When, []reports.PageBlackout{c.coming(list)}
+		}
+		for _, b := range list {
+			c.task(Label(name, closing.ID), "done, ", b.Span.From, b.Span.To)
+		}
+	}
+}
+
+// coming is the first window that is not over at the status date, else the last.
+func (c *chart) coming(list []reports.PageBlackout) reports.PageBlackout {
+	for _, b := range list {
+		if b.Span.To >= c.pack.Header.Status {
+			return b
+		}
+	}
+	return list[len(list)-1]
 }
 
 // phases adds the phases with their trusts and go-lives, or without, and counts the rows. Where there are too

@@ -2,8 +2,6 @@ package mermaid_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -11,6 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"epr/calendar"
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/mermaid"
 	"epr/reports/reportstest"
@@ -30,19 +30,7 @@ func TestWrite(t *testing.T) {
 		"northshire": reportstest.Pack(), "60-trusts": reports.Build(reportstest.InputOf(reportstest.Many(60))), "empty": {},
 	} {
 		got := written(t, pack)
-		path := filepath.Join("testdata", name+".mmd")
-		if os.Getenv("UPDATE") != "" {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
+		golden.Compare(t, name+".mmd", got)
 	}
 }
 
@@ -82,4 +70,30 @@ func TestAnyLabel(t *testing.T) {
 			t.Fatalf("written %q", label)
 		}
 	})
+}
+
+// TestYearlyWindows sees that a blackout with many windows has one row, at the one that comes next, which says when the
+// others are.
+func TestYearlyWindows(t *testing.T) {
+	p := &reports.Pack{}
+	p.Header.Status = calendar.MustOf(2027, 1, 15)
+	p.Page.Closings = []reports.PageClosing{
+		{Key: 1, Name: "Winter", When: "every year, 1 Dec to end Feb"},
+		{Key: 2, Name: "Inspection", When: "3 May 2027 to 7 May 2027"},
+	}
+	for year := 2025; year < 2040; year++ {
+		p.Page.Blackouts = append(p.Page.Blackouts, reports.PageBlackout{Key: 1, Name: "Winter",
+			Span: calendar.Span{From: calendar.MustOf(year, 12, 1), To: calendar.MustOf(year+1, 2, 28)}})
+	}
+	p.Page.Blackouts = append(p.Page.Blackouts, reports.PageBlackout{Key: 2, Name: "Inspection",
+		Span: calendar.Span{From: calendar.MustOf(2027, 5, 3), To: calendar.MustOf(2027, 5, 7)}})
+	var b bytes.Buffer
+	if err := mermaid.Write(&b, p); err != nil {
+		t.Fatal(err)
+	}
+	_, got, _ := strings.Cut(b.String(), "  section Closed to go-lives\n")
+	want := "  Winter, every year, 1 Dec to end Feb :done, t2, 2026-12-01, 2027-03-01\n  Inspection :done, t3, 2027-05-03, 2027-05-08\n"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }

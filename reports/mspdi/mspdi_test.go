@@ -5,16 +5,14 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/mspdi"
 	"epr/reports/reportstest"
@@ -31,19 +29,7 @@ func written(t testing.TB, p *reports.Pack) []byte {
 
 func TestWrite(t *testing.T) {
 	got := written(t, reports.Build(reportstest.InputOf(reportstest.Many(1))))
-	path := filepath.Join("testdata", "one-trust.xml")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("file (-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "one-trust.xml", got)
 }
 
 func TestEmptyPlan(t *testing.T) { wellFormed(t, written(t, &reports.Pack{})) }

@@ -11,6 +11,8 @@ import (
 	"epr/plan"
 	"epr/plan/expand"
 	"epr/plan/explain"
+	"epr/plan/explain/critical"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
 	"epr/plan/source"
 	"epr/plan/verify"
@@ -47,8 +49,8 @@ func InputOf(p *plan.Plan) reports.Input {
 		Solve:    solved(),
 		Checks:   checks(report),
 		Reasons:  reasons,
-		Floats:   explain.NewFloats(order),
-		Critical: explain.CriticalChains(order, reasons),
+		Floats:   float.New(order),
+		Critical: critical.Chains(order, reasons),
 		Files: []reports.File{
 			{Name: "northshire.toml", SHA256: "9f2c41aa07d1e58c3b60f4a2d9c7715e8a4b03cd6e1f2297b85ac4d3f60e1b72"},
 			{Name: "northshire.risks.toml", SHA256: "71b0e2d4c8f93a15620de7b94c3f8a01d5e6297bb1c04f8ea37d95206cf14e8b"},

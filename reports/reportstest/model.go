@@ -8,6 +8,8 @@ import (
 	"epr/plan"
 	"epr/plan/expand"
 	"epr/plan/explain"
+	"epr/plan/explain/critical"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
 	"epr/plan/planfile"
 	"epr/plan/solve"
@@ -40,7 +42,7 @@ func InputOfModel(files fs.FS, name string) reports.Input {
 	report := verify.Check(n, s)
 	order, reasons := flow.New(n, s), explain.Reasons(n, s)
 	return assured(reports.Input{Network: n, Schedule: s, Previous: lastVersion(s), Checks: checks(report), Reasons: reasons,
-		Floats: explain.NewFloats(order), Critical: explain.CriticalChains(order, reasons), Version: "0.1.0"}, order, report)
+		Floats: float.New(order), Critical: critical.Chains(order, reasons), Version: "0.1.0"}, order, report)
 }
 
 func mustBeSound(problems []source.Problem) {

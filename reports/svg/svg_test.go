@@ -6,17 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"epr/examples"
 	"epr/plan"
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 	"epr/reports/svg"
@@ -39,19 +37,7 @@ func TestWrite(t *testing.T) {
 	pack := reportstest.Pack()
 	pack.InShort[0] = "We will make it." // not what is tested here
 	got := written(t, pack)
-	path := filepath.Join("testdata", "northshire.svg")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("picture (-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "northshire.svg", got)
 	if !bytes.Equal(written(t, reportstest.Pack()), written(t, reportstest.Pack())) {
 		t.Error("the same plan gives another picture")
 	}

@@ -3,14 +3,14 @@ package text_test
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/clipperhouse/displaywidth"
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"epr/plan/plantest"
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 	"epr/reports/text"
@@ -33,22 +33,10 @@ func TestCompare(t *testing.T) {
 		if err := text.Compare(&b, page.c, page.o); err != nil {
 			t.Fatal(err)
 		}
-		path := "testdata/compare-" + name + ".txt"
-		if os.Getenv("UPDATE") != "" {
-			if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), b.String()); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", path, diff)
-		}
+		golden.Compare(t, "compare-"+name+".txt", b.Bytes())
 		for line := range strings.Lines(b.String()) {
 			if w := displaywidth.String(strings.TrimSuffix(line, "\n")); w > page.o.Width {
-				t.Errorf("%s: %d columns: %q", path, w, line)
+				t.Errorf("%s: %d columns: %q", name, w, line)
 			}
 		}
 	}
@@ -79,8 +67,8 @@ var hostileComparison = rapid.Custom(func(t *rapid.T) *reports.Comparison {
 		d := reports.ComparedDate{ID: name(), Name: name()}
 		p := reports.ComparedPromise{ID: name(), Name: name()}
 		for range n {
-			d.Dates, d.Later = append(d.Dates, day("2027-03-07")), append(d.Later, days.Draw(t, "later"))
-			p.Cells = append(p.Cells, reports.PromiseIn{Finish: day("2027-03-07"), Slack: days.Draw(t, "slack"), Later: days.Draw(t, "later")})
+			d.Dates, d.Later = append(d.Dates, plantest.Date("2027-03-07")), append(d.Later, days.Draw(t, "later"))
+			p.Cells = append(p.Cells, reports.PromiseIn{Finish: plantest.Date("2027-03-07"), Slack: days.Draw(t, "slack"), Later: days.Draw(t, "later")})
 		}
 		c.Dates, c.Promises = append(c.Dates, d), append(c.Promises, p)
 	}

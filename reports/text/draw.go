@@ -103,7 +103,11 @@ func (p *page) tint(row string, l layout, cells []printed) string {
 		if c.ink == plain || c.text == "" {
 			continue
 		}
-		at := len(cut(row, l.begins(i)))
+		from := l.begins(i)
+		if l.right[i] {
+			from += l.widths[i] - width(c.text)
+		}
+		at := len(cut(row, from))
 		row = row[:at] + p.paint(c.ink, c.text) + row[at+len(c.text):]
 	}
 	return row

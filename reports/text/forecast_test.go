@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,6 +12,8 @@ import (
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/plantest"
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 	"epr/reports/text"
@@ -40,7 +41,7 @@ func TestForecast(t *testing.T) {
 			if err := text.Forecast(&b, test.pack, test.Options); err != nil {
 				t.Fatal(err)
 			}
-			golden(t, filepath.Join("testdata", "forecast-"+test.name+".txt"), b.String())
+			golden.Compare(t, "forecast-"+test.name+".txt", b.String())
 		})
 	}
 }
@@ -83,14 +84,14 @@ func forecast() *reports.Pack {
 		done(prospect("contract", "Contract signed", "2026-10-02", "2026-09-30", 0)),
 	}
 	far := &c.Dated[0]
-	far.P90, far.P80 = reports.Percentile{Date: day("2029-03-31"), Beyond: true}, reports.Percentile{Date: day("2028-09-17")}
+	far.P90, far.P80 = reports.Percentile{Date: plantest.Date("2029-03-31"), Beyond: true}, reports.Percentile{Date: plantest.Date("2028-09-17")}
 	c.Promises = []reports.PromiseChance{
-		{ID: "two", Name: "Phase 2: departmental systems", Promise: reports.Promise{Date: day("2028-06-30"), Kind: reports.MustBy}, Chance: 7_250},
+		{ID: "two", Name: "Phase 2: departmental systems", Promise: reports.Promise{Date: plantest.Date("2028-06-30"), Kind: reports.MustBy}, Chance: 7_250},
 	}
 	c.Landings = forecastLandings()
 	c.Sensitive = forecastSensitive()
 	c.Breaks = []reports.Break{
-		{Rule: reports.BreakOutlast, Name: "Old system off", Other: "Old patient administration system", Date: day("2028-12-31"), Share: 2_200},
+		{Rule: reports.BreakOutlast, Name: "Old system off", Other: "Old patient administration system", Date: plantest.Date("2028-12-31"), Share: 2_200},
 		{Rule: reports.BreakWithin, Name: "Training, Pilgrim Hospital Boston", Other: "Go-live, Pilgrim Hospital Boston", Share: 480},
 	}
 	p.Evidence.Sentence = "By the rule of the pack the evidence is consistent with amber. EPR Programme Board rated it amber on 18 November 2026."
@@ -99,7 +100,7 @@ func forecast() *reports.Pack {
 }
 
 func prospect(id, name, planned, promised string, chance int) reports.Prospect {
-	x := reports.Prospect{ID: id, Name: name, Planned: day(planned), Promise: reports.Promise{Date: day(promised), Kind: reports.PromisedBy}}
+	x := reports.Prospect{ID: id, Name: name, Planned: plantest.Date(planned), Promise: reports.Promise{Date: plantest.Date(promised), Kind: reports.PromisedBy}}
 	x.Chance = plan.Chance{Share: max(chance, 0), Set: chance >= 0}
 	later := func(days int) reports.Percentile { return reports.Percentile{Date: x.Planned + calendar.Date(days)} }
 	x.P10, x.P50, x.P80, x.P90 = later(-3), later(9), later(28), later(84)
@@ -117,18 +118,20 @@ func done(x reports.Prospect) reports.Prospect {
 
 func forecastLandings() []reports.Landing {
 	const winter = "Winter pressures"
-	span := func(from, to string) calendar.Span { return calendar.Span{From: day(from), To: day(to)} }
+	span := func(from, to string) calendar.Span {
+		return calendar.Span{From: plantest.Date(from), To: plantest.Date(to)}
+	}
 	landing := func(name string, missed int) reports.Landing {
 		return reports.Landing{Name: name, Missed: missed, Windows: []reports.Window{
-			{Open: span("2026-07-01", "2027-11-30"), First: true, Closed: winter, Chance: 10_000 - missed, Planned: true, Median: day("2027-10-17"), Weeks: 0},
-			{Open: span("2028-03-01", "2028-11-30"), Closed: winter, Chance: missed - missed/10, Median: day("2028-03-05"), Weeks: 20, Price: reports.Pounds{N: 2_282_786, Set: true}},
+			{Open: span("2026-07-01", "2027-11-30"), First: true, Closed: winter, Chance: 10_000 - missed, Planned: true, Median: plantest.Date("2027-10-17"), Weeks: 0},
+			{Open: span("2028-03-01", "2028-11-30"), Closed: winter, Chance: missed - missed/10, Median: plantest.Date("2028-03-05"), Weeks: 20, Price: reports.Pounds{N: 2_282_786, Set: true}},
 			{Open: span("2029-03-01", "2029-03-31"), Chance: 0},
 		}}
 	}
 	return []reports.Landing{
 		landing("Go-live, Pilgrim Hospital Boston", 6_100), landing("Go-live, Lincoln County Hospital", 1_250),
 		landing("Go-live, Grantham and District Hospital", 40), landing("Go-live, County Hospital Louth", 12),
-		{Name: "Go-live, Community nursing", Windows: []reports.Window{{First: true, Planned: true, Chance: 10_000, Median: day("2027-03-07"), Weeks: -2}}},
+		{Name: "Go-live, Community nursing", Windows: []reports.Window{{First: true, Planned: true, Chance: 10_000, Median: plantest.Date("2027-03-07"), Weeks: -2}}},
 	}
 }
 
@@ -190,9 +193,9 @@ var hostileForecast = rapid.Custom(func(t *rapid.T) *reports.Pack {
 		x.P80.Beyond, x.Done = rapid.Bool().Draw(t, "beyond"), rapid.Bool().Draw(t, "done")
 		c.Phases = append(c.Phases, x)
 		c.Dated = append(c.Dated, x)
-		c.Promises = append(c.Promises, reports.PromiseChance{ID: x.ID, Promise: reports.Promise{Date: day("2028-11-11")}, Chance: chance()})
+		c.Promises = append(c.Promises, reports.PromiseChance{ID: x.ID, Promise: reports.Promise{Date: plantest.Date("2028-11-11")}, Chance: chance()})
 		c.Landings = append(c.Landings, reports.Landing{Name: name(), Missed: chance(), Windows: []reports.Window{
-			{Closed: name(), Chance: chance(), Median: day("2028-10-15"), Weeks: rapid.IntRange(-500, 500).Draw(t, "weeks"), Price: reports.Pounds{N: -1_234_567_890, Set: true}}}})
+			{Closed: name(), Chance: chance(), Median: plantest.Date("2028-10-15"), Weeks: rapid.IntRange(-500, 500).Draw(t, "weeks"), Price: reports.Pounds{N: -1_234_567_890, Set: true}}}})
 		c.Sensitive = append(c.Sensitive, reports.Sensitive{ID: name(), Name: name(), Criticality: chance(), Cruciality: -chance()})
 		c.Breaks = append(c.Breaks, reports.Break{Name: name(), Other: name(), Rule: reports.BreakContract, Share: chance()})
 		p.Risks.Rows = append(p.Risks.Rows, reports.Risk{Name: name(), Event: name(), Owner: name(), LeftOut: name(),

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"epr/plan"
+	"epr/plan/plantest"
 	"epr/reports"
 	"epr/reports/text"
 )
@@ -56,7 +57,7 @@ var hostile = rapid.Custom(func(t *rapid.T) *reports.Pack {
 		p.Phases = append(p.Phases, reports.Phase{ID: name(), Name: name(), Owner: name(), Last: name(), HeldBy: name(),
 			Slack: slack, Rating: reports.Rate(slack, plan.Chance{}), Change: days.Draw(t, "change")})
 		p.Trusts = append(p.Trusts, reports.Trust{Name: name(), Next: name(), Tightest: name(), HeldBy: name(),
-			NextDate: day("2027-03-07"), Slack: slack, Rating: reports.Rate(slack, plan.Chance{})})
+			NextDate: plantest.Date("2027-03-07"), Slack: slack, Rating: reports.Rate(slack, plan.Chance{})})
 		p.Promises = append(p.Promises, reports.Promised{ID: p.Phases[len(p.Phases)-1].ID, Name: name(), Slack: slack,
 			Phase: rapid.Bool().Draw(t, "phase")})
 		p.Schedule = append(p.Schedule, reports.Activity{ID: p.Phases[len(p.Phases)-1].ID, HeldBy: name()})

@@ -19,11 +19,20 @@ func (p *page) late(pack *reports.Pack) {
 	}
 	p.heading("Late, and why")
 	n := p.shown(len(list), mostLate)
+	told := map[string]string{} // by which promise a chain was told, by the activity at its end
 	for i := range list[:n] {
-		if list[i].Phase {
-			p.latePhase(&list[i], pack)
+		made := &list[i]
+		if made.Phase {
+			p.latePhase(made, pack)
 		} else {
-			p.lateActivity(&list[i], pack)
+			p.lateActivity(made, pack)
+		}
+		if p.whyAbove(made, told) {
+			continue
+		}
+		p.why(made)
+		if len(made.Why) > 0 {
+			told[made.Why[0].ID] = made.Name
 		}
 	}
 	p.rest(len(list)-n, "broken promise", "")
@@ -49,7 +58,6 @@ func (p *page) latePhase(made *reports.Promised, pack *reports.Pack) {
 	if i >= 0 {
 		p.history(&pack.Phases[i].Standing)
 	}
-	p.why(made)
 }
 
 // history tells what was announced before, and what the baselines said, where that has changed.
@@ -71,7 +79,19 @@ func (p *page) lateActivity(made *reports.Promised, pack *reports.Pack) {
 	if i := slices.IndexFunc(pack.Milestones, func(m reports.Milestone) bool { return m.ID == made.ID }); i >= 0 {
 		p.history(&pack.Milestones[i].Standing)
 	}
-	p.why(made)
+}
+
+// whyAbove refers to a chain that was told already: a phase and the go-live that ends it are late for one reason.
+func (p *page) whyAbove(made *reports.Promised, told map[string]string) bool {
+	if len(made.Why) == 0 {
+		return false
+	}
+	last := &made.Why[0]
+	above, known := told[last.ID]
+	if known {
+		p.more("It ends with " + quoted(last.Name) + ", as does " + quoted(above) + ": see above.")
+	}
+	return known
 }
 
 // why tells the chain of causes, the last activity first.

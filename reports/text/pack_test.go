@@ -6,19 +6,9 @@ import (
 
 	"epr/calendar"
 	"epr/plan"
+	"epr/plan/plantest"
 	"epr/reports"
 )
-
-func day(s string) calendar.Date {
-	if s == "" {
-		return 0
-	}
-	d, err := calendar.Parse(s)
-	if err != nil {
-		panic(err)
-	}
-	return d
-}
 
 func whole(n int) plan.Whole { return plan.Whole{N: n, Set: true} }
 
@@ -28,8 +18,8 @@ func lincolnshire() *reports.Pack {
 	p := &reports.Pack{
 		Header: reports.Header{
 			Programme: "LCHG electronic patient record",
-			Status:    day("2026-11-21"),
-			Horizon:   calendar.Span{From: day("2026-07-01"), To: day("2029-03-31")},
+			Status:    plantest.Date("2026-11-21"),
+			Horizon:   calendar.Span{From: plantest.Date("2026-07-01"), To: plantest.Date("2029-03-31")},
 			Previous:  true,
 		},
 		InShort: [3]string{
@@ -67,8 +57,8 @@ func lincolnshire() *reports.Pack {
 
 func lincolnshirePromises() []reports.Promised {
 	made := func(id, name string, phase bool, finish, promise string, kind reports.PromiseKind) reports.Promised {
-		p := reports.Promised{ID: id, Name: name, Phase: phase, Finish: day(finish),
-			Promise: reports.Promise{Date: day(promise), Kind: kind}}
+		p := reports.Promised{ID: id, Name: name, Phase: phase, Finish: plantest.Date(finish),
+			Promise: reports.Promise{Date: plantest.Date(promise), Kind: kind}}
 		p.Slack = p.Promise.Slack(p.Finish)
 		p.Rating = reports.Rate(p.Slack, plan.Chance{})
 		return p
@@ -79,9 +69,9 @@ func lincolnshirePromises() []reports.Promised {
 		made("one", "Phase 1: core record", true, "2027-04-18", "2027-04-30", reports.PromisedBy),
 	}
 	promises[0].Why = []reports.WhyStep{
-		{ID: "two/ulth/pilgrim/go-live", Name: "Go-live, Pilgrim Hospital Boston", Start: day("2028-03-04"), Finish: day("2028-03-05"),
+		{ID: "two/ulth/pilgrim/go-live", Name: "Go-live, Pilgrim Hospital Boston", Start: plantest.Date("2028-03-04"), Finish: plantest.Date("2028-03-05"),
 			Moved: []string{"is moved by Winter pressures from 7 Dec 2027 to 4 Mar 2028 (+88 days)"}},
-		{ID: "two/ulth/pilgrim/go-no-go", Name: "Go or no-go, Pilgrim Hospital Boston", Start: day("2027-12-01"), Finish: day("2027-12-01")},
+		{ID: "two/ulth/pilgrim/go-no-go", Name: "Go or no-go, Pilgrim Hospital Boston", Start: plantest.Date("2027-12-01"), Finish: plantest.Date("2027-12-01")},
 	}
 	promises[0].WhyMore = 1
 	return promises
@@ -91,21 +81,21 @@ func lincolnshirePhases() []reports.Phase {
 	return []reports.Phase{
 		{
 			ID: "one", Name: "Phase 1: core record", Owner: "Chief digital officer",
-			Start: day("2026-07-01"), Finish: day("2027-04-18"), Change: whole(0),
-			Promise: reports.Promise{Date: day("2027-04-30"), Kind: reports.PromisedBy},
+			Start: plantest.Date("2026-07-01"), Finish: plantest.Date("2027-04-18"), Change: whole(0),
+			Promise: reports.Promise{Date: plantest.Date("2027-04-30"), Kind: reports.PromisedBy},
 			Slack:   whole(12), Rating: reports.Amber,
 			Last: "Hypercare, Pilgrim Hospital Boston", HeldBy: "waits for Go-live, Pilgrim Hospital Boston, which finishes on 21 Mar 2027",
 		},
 		{
 			ID: "two", Name: "Phase 2: departmental systems", Owner: "Chief digital officer",
-			Start: day("2027-01-04"), Finish: day("2028-05-09"), Change: whole(14),
-			Promise: reports.Promise{Date: day("2028-04-30"), Kind: reports.Announced},
+			Start: plantest.Date("2027-01-04"), Finish: plantest.Date("2028-05-09"), Change: whole(14),
+			Promise: reports.Promise{Date: plantest.Date("2028-04-30"), Kind: reports.Announced},
 			Slack:   whole(-9), Rating: reports.Red, LateCost: reports.Pounds{N: 72581, Set: true},
 			Last: "Hypercare, Pilgrim Hospital Boston", HeldBy: "waits for Go-live, Pilgrim Hospital Boston, which finishes on 4 Mar 2028",
 		},
 		{
 			ID: "three", Name: "Phase 3: community and mental health", Owner: "Director of community services",
-			Start: day("2027-09-06"), Finish: day("2028-10-15"), Change: whole(-3),
+			Start: plantest.Date("2027-09-06"), Finish: plantest.Date("2028-10-15"), Change: whole(-3),
 			Slack: plan.Whole{}, Rating: reports.Unpromised,
 			Last: "Benefits review", HeldBy: "waits for the team Integration team, busy with Interfaces, Lincoln County Hospital and 2 more, from 4 Sep 2028 to 25 Sep 2028 (+21 days)",
 		},
@@ -116,18 +106,18 @@ func lincolnshireTrusts() []reports.Trust {
 	return []reports.Trust{
 		{
 			Name: "United Lincolnshire Teaching Hospitals NHS Trust", Next: "Go-live, Lincoln County Hospital",
-			NextDate: day("2027-03-07"), Last: day("2028-03-04"), Sites: reports.Share{N: 0, Of: 4},
+			NextDate: plantest.Date("2027-03-07"), Last: plantest.Date("2028-03-04"), Sites: reports.Share{N: 0, Of: 4},
 			GoLives: reports.Share{N: 0, Of: 8}, Slack: whole(-1), Rating: reports.Red,
 			Tightest: "Go-live, Pilgrim Hospital Boston", HeldBy: "is moved by Winter pressures from 7 Dec 2027 to 29 Feb 2028 (+84 days)",
 		},
 		{
 			Name: "Lincolnshire Community Health Services NHS Trust", Next: "Go-live, Urgent treatment centres",
-			NextDate: day("2027-03-21"), Last: day("2028-09-17"), Sites: reports.Share{N: 1, Of: 3},
+			NextDate: plantest.Date("2027-03-21"), Last: plantest.Date("2028-09-17"), Sites: reports.Share{N: 1, Of: 3},
 			GoLives: reports.Share{N: 1, Of: 5}, Slack: whole(140), Rating: reports.Green,
 			Tightest: "Go-live, Community nursing", HeldBy: "waits for Dress rehearsal, Community nursing, which finishes on 12 Mar 2027",
 		},
 		{
-			Name: "Lincolnshire Partnership NHS Foundation Trust", Last: day("2026-10-04"),
+			Name: "Lincolnshire Partnership NHS Foundation Trust", Last: plantest.Date("2026-10-04"),
 			Sites: reports.Share{N: 1, Of: 1}, GoLives: reports.Share{N: 1, Of: 1}, Rating: reports.Live,
 		},
 	}
@@ -136,7 +126,7 @@ func lincolnshireTrusts() []reports.Trust {
 func lincolnshireClashes() reports.Clashes {
 	clash := func(id, name string, kind plan.Kind, blackout, from, to string) reports.Clash {
 		return reports.Clash{ID: id, Name: name, Kind: kind, Blackout: blackout,
-			From: day(from), To: day(to), Days: int(day(to) - day(from))}
+			From: plantest.Date(from), To: plantest.Date(to), Days: int(plantest.Date(to) - plantest.Date(from))}
 	}
 	const winter, easter, doctors = "Winter pressures", "Easter and year end", "Doctor changeover"
 	return reports.Clashes{
@@ -155,7 +145,7 @@ func lincolnshireClashes() reports.Clashes {
 			{ID: "changeover", Name: doctors, Count: 1, Days: 7, Most: 7},
 		},
 		Waivers: []reports.Waiver{{ID: "louth-early", Blackout: winter, Approver: "Group board",
-			Date: day("2026-09-01"), Activities: []string{"one/ulth/louth/go-live"}, Used: 1}},
+			Date: plantest.Date("2026-09-01"), Activities: []string{"one/ulth/louth/go-live"}, Used: 1}},
 	}
 }
 
@@ -163,18 +153,18 @@ func lincolnshireDecisions() []reports.Decision {
 	return []reports.Decision{
 		{
 			Name: "Approve the delivery partner’s plan", Body: "Group board", Owner: "Chief executive",
-			Date: day("2026-12-01"), PapersClose: day("2026-11-24"), NextMeeting: day("2027-01-26"), Lost: 56,
-			Releases: "Go-live, Lincoln County Hospital", ReleasesDate: day("2027-03-07"),
+			Date: plantest.Date("2026-12-01"), PapersClose: plantest.Date("2026-11-24"), NextMeeting: plantest.Date("2027-01-26"), Lost: 56,
+			Releases: "Go-live, Lincoln County Hospital", ReleasesDate: plantest.Date("2027-03-07"),
 		},
 		{
 			Name: "Clinical safety case, phase 1", Body: "Clinical safety group", Owner: "Clinical safety officer",
-			Date: day("2027-02-11"), PapersClose: day("2027-02-04"), NextMeeting: day("2027-02-25"), Lost: 14,
-			Releases: "Go-live, Lincoln County Hospital", ReleasesDate: day("2027-03-07"),
+			Date: plantest.Date("2027-02-11"), PapersClose: plantest.Date("2027-02-04"), NextMeeting: plantest.Date("2027-02-25"), Lost: 14,
+			Releases: "Go-live, Lincoln County Hospital", ReleasesDate: plantest.Date("2027-03-07"),
 		},
 		{
 			Name: "Go or no-go, United Lincolnshire Teaching Hospitals NHS Trust", Body: "Group board",
-			Owner: "Chief executive", Date: day("2027-03-02"), PapersClose: day("2027-02-23"),
-			Releases: "Go-live, Lincoln County Hospital", ReleasesDate: day("2027-03-07"),
+			Owner: "Chief executive", Date: plantest.Date("2027-03-02"), PapersClose: plantest.Date("2027-02-23"),
+			Releases: "Go-live, Lincoln County Hospital", ReleasesDate: plantest.Date("2027-03-07"),
 		},
 	}
 }
@@ -182,15 +172,15 @@ func lincolnshireDecisions() []reports.Decision {
 func lincolnshireRisks() []reports.Risk {
 	risk := func(name, owner string, score int, band plan.Band, expected plan.Hundredths, next reports.Response, hit string) reports.Risk {
 		return reports.Risk{Name: name, Owner: owner, Score: score, Band: band, Next: next,
-			Expected: reports.Days{N: expected, Set: expected > 0}, FirstHit: day(hit)}
+			Expected: reports.Days{N: expected, Set: expected > 0}, FirstHit: plantest.Date(hit)}
 	}
 	trainers := risk("Too few trainers before winter", "Chief people officer", 20, plan.Extreme, 1050,
-		reports.Response{Action: "Contract eight agency trainers from January", Due: day("2026-11-06")}, "2027-01-11")
+		reports.Response{Action: "Contract eight agency trainers from January", Due: plantest.Date("2026-11-06")}, "2027-01-11")
 	trainers.Overdue = true
 	return []reports.Risk{
 		trainers,
 		risk("Trial data loads fail and have to be repeated", "Chief digital officer", 16, plan.Extreme, 900,
-			reports.Response{Action: "A third trial load before the dress rehearsal", Due: day("2027-01-29")}, "2026-12-14"),
+			reports.Response{Action: "A third trial load before the dress rehearsal", Due: plantest.Date("2027-01-29")}, "2026-12-14"),
 		risk("Clinical safety case not signed in time", "Chief medical officer", 12, plan.High, 0, reports.Response{}, ""),
 		risk("Integration engine late", "Director of community services", 10, plan.High, 250, reports.Response{}, ""),
 		risk("Networks at small sites", "Chief digital officer", 6, plan.Moderate, 0, reports.Response{}, ""),
@@ -206,7 +196,7 @@ func national() *reports.Pack {
 		slack := (i*37)%200 - 5
 		p.Trusts = append(p.Trusts, reports.Trust{
 			Name: fmt.Sprintf("Trust number %d NHS Foundation Trust", i+1), Next: "Go-live",
-			NextDate: day("2027-03-07") + calendar.Date(i), Last: day("2027-09-07") + calendar.Date(i),
+			NextDate: plantest.Date("2027-03-07") + calendar.Date(i), Last: plantest.Date("2027-09-07") + calendar.Date(i),
 			Sites: reports.Share{Of: 1 + i%12}, GoLives: reports.Share{Of: 1 + i%12},
 			Slack: whole(slack), Rating: reports.Rate(whole(slack), plan.Chance{}),
 		})
@@ -221,7 +211,7 @@ func keptPack() *reports.Pack {
 	p.Tiles.Promises = reports.Share{N: 1, Of: 1}
 	p.Phases, p.Trusts, p.Promises = p.Phases[:1], p.Trusts[1:2], p.Promises[2:]
 	p.Clashes, p.Decisions = reports.Clashes{}, nil
-	p.Tiles.NextDecision = &reports.Decision{Name: "Benefits review", Date: day("2028-10-03")}
+	p.Tiles.NextDecision = &reports.Decision{Name: "Benefits review", Date: plantest.Date("2028-10-03")}
 	p.Provenance.Solve.Keeping = nil
 	p.Provenance.Solve.Reproducible = false
 	p.Risks.Rows = nil

@@ -49,7 +49,7 @@ func (p *page) phases(pack *reports.Pack) {
 		t.rows = append(t.rows, phaseRow(&list[i], pack))
 	}
 	p.print(t)
-	p.rest(len(list)-n, "phase", "")
+	p.rest(len(list)-n, "phase", tally(reports.PhaseStandings(list[n:])))
 	if pack.Header.Baseline != nil && p.Width < wide {
 		p.fromBaseline(pack.Header.Baseline, list[:n])
 	}
@@ -88,4 +88,12 @@ func chanceIn(x *reports.Prospect) cell {
 	c := chanceOf(x.Chance, x.Done)
 	c.mark = unmarked
 	return c
+}
+
+// tally is how many of what a table leaves out stand how.
+func tally(standings string) string {
+	if standings == "" {
+		return ""
+	}
+	return ": " + standings
 }

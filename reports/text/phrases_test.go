@@ -37,7 +37,8 @@ func TestPhrases(t *testing.T) {
 
 		{unit(&reports.Stage{Value: 1, Unit: "days"}), "day"},
 		{unit(&reports.Stage{Value: 1200, Unit: "weighted day"}), "weighted days"},
-		{gap(&reports.Stage{Value: 7, Bound: 7}), "proved best"},
+		{gap(&reports.Stage{Value: 7, Bound: 7, Proved: true}), "proved best"},
+		{gap(&reports.Stage{Value: 7, Bound: 7}), "at most 1"},
 		{gap(&reports.Stage{Value: 1200, Bound: 100}), "at most 1,100"},
 
 		{pounds(125_000), "£1,250"},

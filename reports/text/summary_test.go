@@ -3,12 +3,9 @@ package text_test
 import (
 	"bytes"
 	"errors"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 	"epr/reports/text"
@@ -38,7 +35,7 @@ func TestSummary(t *testing.T) {
 		{"empty-plain", &reports.Pack{}, text.Options{Plain: true}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			golden(t, filepath.Join("testdata", test.name+".txt"), summary(t, test.pack, test.Options))
+			golden.Compare(t, test.name+".txt", summary(t, test.pack, test.Options))
 		})
 	}
 }
@@ -65,21 +62,4 @@ func summary(t testing.TB, p *reports.Pack, o text.Options) string {
 		t.Fatal(err)
 	}
 	return b.String()
-}
-
-// golden compares with a file, which UPDATE=1 rewrites.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if os.Getenv("UPDATE") == "1" {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", file, diff)
-	}
 }

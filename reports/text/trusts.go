@@ -37,7 +37,7 @@ func (p *page) trusts(pack *reports.Pack) {
 		t.rows = append(t.rows, trustRow(&list[i]))
 	}
 	p.print(t)
-	p.rest(len(list)-n, "trust", standing(list[n:]))
+	p.rest(len(list)-n, "trust", tally(reports.TrustStandings(list[n:])))
 	p.explain()
 }
 
@@ -57,37 +57,4 @@ func trustRow(t *reports.Trust) row {
 		words(t.Name), next, date(t.Last), slack(t.Slack, t.Rating), live,
 		words(t.Next), words(t.Tightest), words(t.HeldBy),
 	}
-}
-
-// standing says how many of the trusts left out are late, tight and so on: ": 3 late, 195 kept". Unlikely is what the
-// plan keeps and the forecast does not.
-func standing(list []reports.Trust) string {
-	count := map[string]int{}
-	for i := range list {
-		count[standingOf(&list[i])]++
-	}
-	text, sep := "", ": "
-	for _, word := range []string{"late", "unlikely", "tight", "kept", "live", "without a promise"} {
-		if n := count[word]; n > 0 {
-			text += sep + reports.Number(n) + " " + word
-			sep = ", "
-		}
-	}
-	return text
-}
-
-func standingOf(t *reports.Trust) string {
-	switch {
-	case t.Rating == reports.Red && t.Slack.N >= 0:
-		return "unlikely"
-	case t.Rating == reports.Red:
-		return "late"
-	case t.Rating == reports.Amber:
-		return "tight"
-	case t.Rating == reports.Green:
-		return "kept"
-	case t.Rating == reports.Live:
-		return "live"
-	}
-	return "without a promise"
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
+	"epr/plan/plantest/golden"
 	"epr/reports"
 	"epr/reports/reportstest"
 	"epr/reports/text"
@@ -52,9 +53,9 @@ func TestWidths(t *testing.T) {
 				}
 				switch {
 				case o.Plain:
-					golden(t, filepath.Join("testdata", "widths", name+"-plain.txt"), b.String())
+					golden.Compare(t, filepath.Join("widths", name+"-plain.txt"), b.String())
 				case o.Width == 60 || (o.Width == 80 || o.Width == 200) && (name == "status" || name == "answer" || name == "changes"):
-					golden(t, filepath.Join("testdata", "widths", fmt.Sprintf("%s-%d.txt", name, o.Width)), b.String())
+					golden.Compare(t, filepath.Join("widths", fmt.Sprintf("%s-%d.txt", name, o.Width)), b.String())
 				}
 			})
 		}
