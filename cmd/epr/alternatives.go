@@ -6,6 +6,8 @@ import (
 
 	"epr/plan"
 	"epr/plan/explain"
+	"epr/plan/explain/critical"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
 	"epr/plan/forecast"
 	"epr/plan/solve"
@@ -20,9 +22,34 @@ func (o planOptions) alternatives(sys *terminal, m *model, search solve.Options,
 		return nil, nil
 	}
 	p := planner{sys, solve.Options{Fresh: true, Effort: search.Effort}, o.bare}
+	afresh := result.Schedule
+	if result.Kept != nil {
+		afresh = result.Kept.Fresh
+	}
+	return p.beside(m, result.Schedule, afresh)
+}
+
+// besidePlan are the alternatives of a schedule, which is planned afresh first unless it is fresh itself.
+func besidePlan(sys *terminal, m *model, schedule *plan.Schedule, isFresh bool) ([]reports.Alternative, error) {
+	if m.plan.Scenarios.Len() == 0 {
+		return nil, nil
+	}
+	p := planner{sys, solve.Options{Fresh: true}, false}
+	afresh := schedule
+	if !isFresh {
+		var err error
+		if afresh, err = p.solve(m); err != nil {
+			return nil, err
+		}
+	}
+	return p.beside(m, schedule, afresh)
+}
+
+// beside is the plan planned afresh, if that has other dates than its schedule, then its scenarios.
+func (p planner) beside(m *model, schedule, afresh *plan.Schedule) ([]reports.Alternative, error) {
 	var list []reports.Alternative
-	if kept := result.Kept; kept != nil && !slices.Equal(kept.Fresh.Rows, result.Schedule.Rows) {
-		in, err := p.input(m, kept.Fresh)
+	if afresh != nil && !slices.Equal(afresh.Rows, schedule.Rows) {
+		in, err := p.input(m, afresh)
 		if err != nil {
 			return nil, err
 		}
@@ -121,7 +148,7 @@ func (p planner) input(m *model, schedule *plan.Schedule) (*reports.Input, error
 	in := m.input(schedule)
 	in.Reasons = explain.Reasons(m.network, schedule)
 	order := flow.New(m.network, schedule)
-	in.Floats, in.Critical = explain.NewFloats(order), explain.CriticalChains(order, in.Reasons)
+	in.Floats, in.Critical = float.New(order), critical.Chains(order, in.Reasons)
 	if !p.bare {
 		var err error
 		if in.Forecast, err = played(p.sys, m, schedule, forecast.Options{DatesOnly: true}); err != nil {

@@ -109,7 +109,7 @@ func (o baselineOptions) of(sys *terminal, m *model, name string) (*newBaselineF
 		return nil, failf(exitFiles, "there is no file %s; \"epr plan %s\" makes it", schedule, m.path)
 	}
 	if report := verify.Check(m.network, committed); !report.OK() {
-		if _, err := fmt.Fprintf(sys.stderr, "note: %s does not keep the rules of the model as it is now (\"epr verify %s\" says where)\n", schedule, m.path); err != nil {
+		if err := sys.say("note: %s does not keep the rules of the model as it is now (\"epr verify %s\" says where)", schedule, m.path); err != nil {
 			return nil, err
 		}
 	}
@@ -185,10 +185,9 @@ func (b *newBaselineFile) write(sys *terminal, m *model) error {
 		return err
 	}
 	if list != nil {
-		_, err := fmt.Fprintf(sys.stderr, "wrote %s, added [baseline.%s] to %s\n", b.path, b.name, list.Name)
-		return err
+		return sys.say("wrote %s, added [baseline.%s] to %s", b.path, b.name, list.Name)
 	}
-	if _, err := fmt.Fprintf(sys.stderr, "wrote %s; put these lines into %s:\n", b.path, m.path); err != nil {
+	if err := sys.say("wrote %s; put these lines into %s:", b.path, m.path); err != nil {
 		return err
 	}
 	_, err := fmt.Fprint(sys.stdout, b.lines)

@@ -41,7 +41,7 @@ which date, and --scenario of why, forecast, export, status, check and verify as
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.effort, "effort", "normal", "how hard to search: quick, normal or thorough")
+	f.StringVar(&o.effort, "effort", "normal", "how hard to search: first, quick, normal or thorough")
 	f.BoolVar(&o.bare, "no-forecast", false, "leave the forecast out")
 	f.BoolVar(&o.markdown, "markdown", false, "print Markdown, for a paper or a merge request")
 	f.BoolVar(&o.plain, "plain", false, "without lines and tables, as for a screen reader")

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"epr/plan/explain"
+	"epr/plan/explain/conflict"
 	"epr/plan/solve"
 	"epr/plan/source"
 )
@@ -13,7 +13,7 @@ import (
 // noSchedule explains why a model has no schedule, and fails. What no conflict is found for is said as the
 // scheduler has it.
 func noSchedule(sys *terminal, m *model, none *solve.NoSchedule, json bool) error {
-	d := explain.Diagnose(m.plan, explain.DiagnosisOptions{})
+	d := conflict.Diagnose(m.plan, conflict.DiagnosisOptions{})
 	if json {
 		if err := writeJSON(sys.stdout, conflictResult(m, d, none)); err != nil {
 			return err
@@ -38,7 +38,7 @@ type conflictPrinter struct {
 	w         io.Writer
 	style     source.Style
 	model     *model
-	diagnosis *explain.Diagnosis
+	diagnosis *conflict.Diagnosis
 	err       error
 }
 
@@ -60,7 +60,7 @@ func (w *conflictPrinter) conflict(k int) {
 	w.printf("%s\n\n", w.heading(k))
 	for _, s := range c.Statements {
 		if w.err == nil {
-			w.err = source.Point(w.w, s.At(p), explain.SayStatement(p, s), w.style)
+			w.err = source.Point(w.w, s.At(p), conflict.SayStatement(p, s), w.style)
 		}
 	}
 	if clash := c.Clash(p); len(clash) > 0 {
@@ -91,7 +91,7 @@ func (w *conflictPrinter) heading(k int) string {
 // mostRepairs is how many repairs are shown.
 const mostRepairs = 6
 
-func (w *conflictPrinter) repairs(c *explain.Conflict) {
+func (w *conflictPrinter) repairs(c *conflict.Conflict) {
 	switch len(c.Repairs) {
 	case 0:
 		w.printf("\nno change of one of them was found that is enough\n\n")
@@ -112,7 +112,7 @@ func (w *conflictPrinter) repairs(c *explain.Conflict) {
 }
 
 // alone says that nothing else was found.
-func alone(c *explain.Conflict) string {
+func alone(c *conflict.Conflict) string {
 	if len(c.Statements) < 2 {
 		return ""
 	}
@@ -172,7 +172,7 @@ type repairData struct {
 	Least bool   `json:"least"` // proved that less of it is not enough
 }
 
-func conflictResult(m *model, d *explain.Diagnosis, none *solve.NoSchedule) impossibleModel {
+func conflictResult(m *model, d *conflict.Diagnosis, none *solve.NoSchedule) impossibleModel {
 	result := impossibleModel{Model: m.path, Reason: none.Reason, Proved: none.Proved || len(d.Conflicts) > 0,
 		Complete: d.Complete && len(d.Conflicts) > 0, Conflicts: []conflictData{}}
 	for k := range d.Conflicts {
@@ -184,13 +184,13 @@ func conflictResult(m *model, d *explain.Diagnosis, none *solve.NoSchedule) impo
 	return result
 }
 
-func conflictAsData(m *model, c *explain.Conflict) conflictData {
+func conflictAsData(m *model, c *conflict.Conflict) conflictData {
 	data := conflictData{Minimal: c.Minimal, Clash: append([]string{}, c.Clash(m.plan)...), Repairs: []repairData{}}
 	for _, s := range c.Statements {
 		at := s.At(m.plan)
 		file, line, column := place(at)
 		data.Statements = append(data.Statements, statementData{file, line, column,
-			strings.TrimSpace(at.Text()), explain.SayStatement(m.plan, s)})
+			strings.TrimSpace(at.Text()), conflict.SayStatement(m.plan, s)})
 	}
 	for _, r := range c.Repairs {
 		_, line, _ := place(r.Of.At(m.plan))

@@ -10,9 +10,11 @@ import (
 	"epr/plan/assurance"
 	"epr/plan/diff"
 	"epr/plan/explain"
+	"epr/plan/explain/critical"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
 	"epr/plan/forecast"
-	"epr/plan/planfile"
+	"epr/plan/history"
 	"epr/reports"
 	data "epr/reports/json"
 	"epr/reports/markdown"
@@ -176,7 +178,7 @@ func qualityOf(v *diff.Version) []assurance.Check {
 	order := flow.New(v.Network, v.Schedule)
 	reasons := explain.Reasons(v.Network, v.Schedule)
 	return assurance.Assess(assurance.Input{Network: v.Network, Schedule: v.Schedule, Flow: order,
-		Floats: explain.NewFloats(order), Critical: explain.CriticalChains(order, reasons)})
+		Floats: float.New(order), Critical: critical.Chains(order, reasons)})
 }
 
 // sides finds the two versions.
@@ -232,18 +234,7 @@ func lastDot(text string) (before, after string) {
 
 // schedulesCompared compares two schedules by their dates alone.
 func schedulesCompared(old, new *compared) *diff.Diff {
-	return diff.CompareSchedules(old.name, new.name, datesOf(old.schedule), datesOf(new.schedule))
-}
-
-func datesOf(c *planfile.Committed) diff.Dated {
-	if c == nil {
-		return diff.Dated{}
-	}
-	dated := diff.Dated{Schedule: &c.Schedule}
-	for _, f := range c.Phases() {
-		dated.Phases = append(dated.Phases, diff.Phase{ID: f.Phase, Finish: f.Finish, By: f.By})
-	}
-	return dated
+	return diff.CompareSchedules(old.name, new.name, history.Dated(old.schedule), history.Dated(new.schedule))
 }
 
 func (o diffOptions) show(sys *terminal, d *diff.Diff) error {

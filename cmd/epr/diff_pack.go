@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"epr/plan/history/git"
 	"epr/reports"
 	data "epr/reports/json"
 	"epr/reports/markdown"
@@ -82,7 +83,7 @@ func packOfRevision(arg string) ([]byte, error) {
 	if !isFile {
 		return nil, failf(exitFiles, "there is no file %s", arg)
 	}
-	r, found, err := revisionOf(name)
+	r, found, err := git.Find(name)
 	if err != nil {
 		return nil, err
 	}
@@ -90,11 +91,11 @@ func packOfRevision(arg string) ([]byte, error) {
 		return nil, failf(exitUsage, "%q is no file here and no revision of this repository", arg)
 	}
 	dir, base := filepath.Split(file)
-	folder, err := r.folder(dir)
+	tree, err := r.Tree(dir)
 	if err != nil {
 		return nil, err
 	}
-	content, err := fs.ReadFile(folder.FS, base)
+	content, err := fs.ReadFile(tree, base)
 	if err != nil {
 		return nil, failf(exitFiles, "%s has no file %s", name, file)
 	}

@@ -7,6 +7,8 @@ import (
 	"epr/plan"
 	"epr/plan/diff"
 	"epr/plan/forecast"
+	"epr/plan/history"
+	"epr/plan/history/git"
 	"epr/plan/planfile"
 	"epr/plan/verify"
 	"epr/reports"
@@ -19,26 +21,27 @@ func addHistory(sys *terminal, m *model, in *reports.Input) (err error) {
 	if m.plan.Scenario != nil {
 		return nil
 	}
-	h, err := historyOf(m, placeOf(m.path))
+	h, err := history.Of(m.kept(), git.OnDisk(m.path))
 	if h == nil || err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, h.close()) }()
-	kept, looked := h.versions()
+	defer func() { err = errors.Join(err, h.Close()) }()
+	kept, looked := h.Versions()
 	in.History, in.Looked = diff.Histories(kept, in.Network, in.Schedule), looked
-	in.Since, err = h.since(sys, m, in, kept)
+	in.Since, in.Before, err = since(h, sys, m, in, kept)
 	return err
 }
 
-// since compares a pack with the version before; nil if there is none.
-func (h *history) since(sys *terminal, m *model, in *reports.Input, kept []diff.Kept) (*diff.Diff, error) {
+// since compares a pack with the version before, and gives that version itself, if its schedule is sound, to measure
+// figures by; nil if there is none.
+func since(h *history.History, sys *terminal, m *model, in *reports.Input, kept []diff.Kept) (*diff.Diff, *reports.Before, error) {
 	var b bytes.Buffer
 	if err := planfile.EncodeSchedule(&b, committedOf(in.Network, in.Schedule)); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	before, err := h.before(m, b.Bytes())
+	before, err := lastOther(h, m, b.Bytes())
 	if before == nil || err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	was, is := before.unplanned(), &diff.Version{Name: "this plan", Plan: m.plan, Network: in.Network, Schedule: in.Schedule,
 		IsSound: true, Forecast: in.Forecast, Kept: kept, Looked: in.Looked}
@@ -48,10 +51,14 @@ func (h *history) since(sys *terminal, m *model, in *reports.Input, kept []diff.
 	}
 	if in.Forecast != nil && was.IsSound {
 		if was.Forecast, err = played(sys, before.model, was.Schedule, forecast.Options{DatesOnly: true}); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return diff.Compare(was, is, diff.Options{Attribute: true, ByEdit: true, ByOrder: true, MostEdits: mostEdits(is)})
+	since, err := diff.Compare(was, is, diff.Options{Attribute: true, ByEdit: true, ByOrder: true, MostEdits: mostEdits(is)})
+	if err != nil || !was.IsSound {
+		return since, nil, err
+	}
+	return since, &reports.Before{Name: was.Name, On: before.on, Network: was.Network, Schedule: was.Schedule, Forecast: was.Forecast}, nil
 }
 
 // toldBefore says how a date was told and how it stood before: that of a goal, or of the one activity asked about.
@@ -62,7 +69,7 @@ func toldBefore(m *model, s *plan.Schedule, targets []int, goal *plan.Goal) ([]s
 	if goal == nil {
 		return nil, nil
 	}
-	kept, _, err := keptBefore(m, placeOf(m.path))
+	kept, _, err := keptBefore(m, git.OnDisk(m.path))
 	if err != nil {
 		return nil, err
 	}

@@ -2,15 +2,15 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
+	"epr/calendar"
 	"epr/plan"
 	"epr/plan/diff"
+	"epr/plan/history/git"
 	"epr/plan/planfile"
 	"epr/plan/solve"
 	"epr/plan/source"
@@ -23,7 +23,8 @@ type compared struct {
 	name     string
 	model    *model // nil for a schedule alone
 	schedule *planfile.Committed
-	at       modelPlace // of the model
+	at       git.Path      // of the model
+	on       calendar.Date // the day on which it was kept; zero where that is not asked for
 }
 
 // comparedOf finds what an argument means: a folder, a model, a schedule file, a revision, or a file of a revision
@@ -57,7 +58,7 @@ func onDisk(sys *terminal, name, file string) (*compared, error) {
 		if err != nil {
 			return nil, err
 		}
-		return withSchedule(sys, name, m, placeOf(file), func(file string) (*planfile.Committed, *source.Problems) { return planfile.OpenSchedule(file) })
+		return withSchedule(sys, name, m, git.OnDisk(file), func(file string) (*planfile.Committed, *source.Problems) { return planfile.OpenSchedule(file) })
 	}
 	schedule, problems := planfile.OpenSchedule(file)
 	if err := usable(sys, file, problems); err != nil {
@@ -69,15 +70,15 @@ func onDisk(sys *terminal, name, file string) (*compared, error) {
 		if c.model, err = loadModel(beside); err != nil {
 			return nil, err
 		}
-		c.at = placeOf(beside)
+		c.at = git.OnDisk(beside)
 	}
 	return c, nil
 }
 
-func withSchedule(sys *terminal, name string, m *model, at modelPlace, open func(string) (*planfile.Committed, *source.Problems)) (*compared, error) {
+func withSchedule(sys *terminal, name string, m *model, at git.Path, open func(string) (*planfile.Committed, *source.Problems)) (*compared, error) {
 	file := strings.TrimSuffix(m.path, ".toml") + scheduleEnding
 	schedule, problems := open(file)
-	return &compared{name, m, schedule, at}, usable(sys, file, problems)
+	return &compared{name: name, model: m, schedule: schedule, at: at}, usable(sys, file, problems)
 }
 
 // usable prints the problems of a schedule file and fails if there are any.
@@ -94,13 +95,9 @@ func usable(sys *terminal, file string, problems *source.Problems) error {
 // inRevision is a model, or a schedule, of a revision.
 func inRevision(sys *terminal, arg, model string) (*compared, error) {
 	name, file, isFile := strings.Cut(arg, ":")
-	r, found, err := revisionOf(name)
+	r, found, err := git.Find(name)
 	if err != nil {
-		var f *failure
-		if errors.As(err, &f) {
-			err = failf(f.status, "there is no file %s, and %s", arg, f.text)
-		}
-		return nil, err
+		return nil, failf(statusOf(err), "there is no file %s, and %v", arg, err)
 	}
 	if !found {
 		return nil, failf(exitUsage, "%q is no file here and no revision of this repository", arg)
@@ -109,42 +106,25 @@ func inRevision(sys *terminal, arg, model string) (*compared, error) {
 		file = model
 	}
 	dir, base := filepath.Split(file)
-	folder, err := r.folder(dir)
+	folder, err := folderOf(r, dir)
 	if err != nil {
 		return nil, err
 	}
 	if base == "" {
-		if base, err = r.onlyModel(folder.FS.(tree), dir); err != nil {
+		if base, err = onlyModelOf(r, folder.FS.(git.Tree), dir); err != nil {
 			return nil, err
 		}
 	}
 	if _, err := fs.Stat(folder.FS, base); err != nil {
-		return nil, failf(exitFiles, "%s has no file %s", r.name, dir+base)
+		return nil, failf(exitFiles, "%s has no file %s", r.Name, dir+base)
 	}
 	if strings.HasSuffix(base, scheduleEnding) {
 		base = strings.TrimSuffix(base, scheduleEnding) + ".toml"
 	}
 	m := readModel(folder, base)
-	return withSchedule(sys, arg, m, modelPlace{file: filepath.ToSlash(dir) + base, upTo: r.commit}, func(string) (*planfile.Committed, *source.Problems) {
+	return withSchedule(sys, arg, m, git.Path{File: filepath.ToSlash(dir) + base, UpTo: r.Commit}, func(string) (*planfile.Committed, *source.Problems) {
 		return planfile.ReadSchedule(folder, strings.TrimSuffix(base, ".toml")+scheduleEnding)
 	})
-}
-
-// onlyModel is the one model of a folder of a revision.
-func (r revision) onlyModel(files tree, dir string) (string, error) {
-	models := files.models()
-	slices.Sort(models)
-	in := "the current folder"
-	if dir != "" {
-		in = dir
-	}
-	switch len(models) {
-	case 0:
-		return "", failf(exitUsage, "%s has no model in %s; name it as \"%s:MODEL.toml\"", r.name, in, r.name)
-	case 1:
-		return models[0], nil
-	}
-	return "", failf(exitUsage, "%s has several models in %s (%s); name one, as \"%s:%s\"", r.name, in, strings.Join(models, ", "), r.name, models[0])
 }
 
 // readModel reads, checks and expands a model of any folder.
@@ -187,7 +167,7 @@ func (c *compared) version(sys *terminal, near *plan.Schedule, asJSON bool) (*di
 		}
 		how, near = "has a schedule that does not keep the rules of its model", v.Schedule
 	}
-	if _, err := fmt.Fprintf(sys.stderr, "note: %s %s; it was planned first\n", c.name, how); err != nil {
+	if err := sys.say("note: %s %s; it was planned first", c.name, how); err != nil {
 		return nil, err
 	}
 	result, _, err := solved(sys, c.model, solve.Options{Committed: near}, false, asJSON)

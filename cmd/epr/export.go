@@ -29,6 +29,7 @@ type exportOptions struct {
 	edits     string // scenario
 	blackouts bool
 	since     string // what movement is measured from
+	alone     bool   // no scenarios
 }
 
 // format is one form that a plan can be exported in.
@@ -37,17 +38,18 @@ type format struct {
 	what         string
 	render       func(io.Writer, *reports.Pack) error
 	hasForecast  bool // it shows one
+	hasScenarios bool // it shows them
 }
 
 func formats() []format {
 	return []format{
-		{"csv", ".csv", "every activity as comma-separated values", csv.WriteSchedule, false},
-		{"ics", ".ics", "go-lives, gates and milestones for a calendar", ical.Write, true},
-		{"json", ".json", "everything, forecast included; \"epr schema pack\" says how", json.Write, true},
-		{"md", ".md", "a summary in Markdown for a merge request", markdown.Write, true},
-		{"mermaid", ".mmd", "a chart for documents that draw Mermaid", mermaid.Write, false},
-		{"mspdi", ".xml", "the plan for Microsoft Project and others, with calendars, links and baselines", mspdi.Write, true},
-		{"svg", ".svg", "a chart as a picture", svg.Write, false},
+		{"csv", ".csv", "every activity as comma-separated values", csv.WriteSchedule, false, false},
+		{"ics", ".ics", "go-lives, gates and milestones for a calendar", ical.Write, true, false},
+		{"json", ".json", "everything, forecast and scenarios included; \"epr schema pack\" says how", json.Write, true, true},
+		{"md", ".md", "a summary in Markdown for a merge request", markdown.Write, true, true},
+		{"mermaid", ".mmd", "a chart for documents that draw Mermaid", mermaid.Write, false, false},
+		{"mspdi", ".xml", "the plan for Microsoft Project and others, with calendars, links and baselines", mspdi.Write, true, false},
+		{"svg", ".svg", "a chart as a picture", svg.Write, false, false},
 	}
 }
 
@@ -62,7 +64,10 @@ and from the committed schedule or what --since names: for a merge request "--si
 
 FORMAT is one of
 ` + formatHelp() + `
-It may be left out where the ending of --out tells it. Without --out the result goes to standard output.` + "\n" + exitHelp,
+It may be left out where the ending of --out tells it. Without --out the result goes to standard output.
+
+Scenarios of the model are planned and forecast for the forms that show them, json and md, as "epr plan" does it;
+--no-scenarios leaves them out.` + "\n" + exitHelp,
 		Example: "  epr export examples/lincolnshire.toml --format md\n  epr export model.toml --format md --since main\n  epr export model.toml --out plan.ics\n" +
 			"  epr export model.toml --format mspdi --out project.xml",
 		Args: oneModel,
@@ -75,6 +80,7 @@ It may be left out where the ending of --out tells it. Without --out the result 
 	scenarioFlag(c, &o.edits, "export the model as this scenario of it edits it")
 	f.StringVar(&o.out, "out", "", "write to this file instead of standard output")
 	f.StringVar(&o.since, "since", "", "measure movement from this schedule, model, or Git revision instead of the committed schedule")
+	f.BoolVar(&o.alone, "no-scenarios", false, "with json and md: leave the scenarios of the model out")
 	f.BoolVar(&o.blackouts, "blackouts", false, "with ics: add the windows that are closed to go-lives")
 	cobra.CheckErr(c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp)))
 	return c
@@ -128,6 +134,12 @@ func runExport(sys *terminal, o exportOptions, path string) error {
 	if err != nil {
 		return err
 	}
+	f.hasScenarios = f.hasScenarios && !o.alone && o.edits == ""
+	if f.hasScenarios {
+		if err := m.addScenarios(m.plan.Scenarios.IDs()); err != nil {
+			return err
+		}
+	}
 	if err := m.report(sys, false, false); err != nil {
 		return err
 	}
@@ -140,7 +152,9 @@ func runExport(sys *terminal, o exportOptions, path string) error {
 		return failf(exitFiles, "the export could not be made: %v", err)
 	}
 	if how != committedSchedule {
-		fmt.Fprintf(sys.stderr, "note: %s; \"%s\" writes the one exported here\n", how, m.planCommand())
+		if err := sys.say("note: %s; \"%s\" writes the one exported here", how, m.planCommand()); err != nil {
+			return err
+		}
 	}
 	if o.out == "" {
 		_, err := sys.stdout.Write(b.Bytes())
@@ -149,8 +163,7 @@ func runExport(sys *terminal, o exportOptions, path string) error {
 	if err := writeAll([]output{{o.out, b.Bytes()}}); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(sys.stderr, "wrote %s\n", o.out)
-	return err
+	return sys.say("wrote %s", o.out)
 }
 
 // packToExport is the pack of the committed schedule, or of a new one with why there is one. It is forecast
@@ -178,6 +191,11 @@ func packToExport(sys *terminal, m *model, f format, since string) (*reports.Pac
 	}
 	if err := addHistory(sys, m, &in); err != nil {
 		return nil, "", err
+	}
+	if f.hasScenarios {
+		if in.Alternatives, err = besidePlan(sys, m, schedule, how == freshSchedule); err != nil {
+			return nil, "", err
+		}
 	}
 	return reports.Build(in), how, nil
 }

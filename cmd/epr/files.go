@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,7 +32,7 @@ func filesOf(model, out string) files {
 }
 
 const (
-	scheduleEnding = ".schedule.toml"
+	scheduleEnding = planfile.ScheduleEnding
 	registerEnding = ".risks.csv"
 )
 
@@ -79,7 +78,7 @@ func (f files) register(sys *terminal) ([]reports.Registered, error) {
 		}
 		list, err := csv.ReadRisks(bytes.NewReader(content))
 		if err != nil {
-			_, err = fmt.Fprintf(sys.stderr, "note: how risks moved since %s cannot be told: %v\n", path, err)
+			err = sys.say("note: how risks moved since %s cannot be told: %v", path, err)
 		}
 		return list, err
 	}

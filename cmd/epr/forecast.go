@@ -161,7 +161,7 @@ func (o forecastOptions) show(sys *terminal, m *model, pack *reports.Pack, resul
 		return writeJSON(sys.stdout, result)
 	}
 	if how := result.Schedule; how != committedSchedule {
-		if _, err := fmt.Fprintf(sys.stderr, "note: %s; \"%s\" writes the one forecast here\n", how, m.planCommand()); err != nil {
+		if err := sys.say("note: %s; \"%s\" writes the one forecast here", how, m.planCommand()); err != nil {
 			return err
 		}
 	}
@@ -184,6 +184,5 @@ func (f files) writeForecast(sys *terminal, pack *reports.Pack, result forecastM
 	if err := writeAll(outputs); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(sys.stderr, "wrote %s\n", strings.Join([]string{outputs[0].path, outputs[1].path}, ", "))
-	return err
+	return sys.say("wrote %s", strings.Join([]string{outputs[0].path, outputs[1].path}, ", "))
 }

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"epr/plan"
-	"epr/plan/explain"
+	"epr/plan/explain/conflict"
 	"epr/plan/planfile"
 	"epr/plan/solve"
 )
@@ -16,9 +15,8 @@ func (o planOptions) committed(sys *terminal, f files) (*plan.Schedule, error) {
 	if o.fresh {
 		for _, stem := range []string{f.target, f.beside} {
 			if _, problems := planfile.OpenSchedule(stem + scheduleEnding); problems.HasErrors() {
-				_, err := fmt.Fprintf(sys.stderr, "note: %s cannot be used (%s), so nothing is said about what moved since\n",
-					stem+scheduleEnding, problems.Sorted()[0].Text)
-				return nil, err
+				return nil, sys.say("note: %s cannot be used (%s), so nothing is said about what moved since", stem+scheduleEnding,
+					problems.Sorted()[0].Text)
 			}
 		}
 	}
@@ -59,7 +57,7 @@ func (o planOptions) held(m *model, committed *plan.Schedule) ([]string, error) 
 // noneHolds is the failure to find a schedule that holds what --hold names.
 func noneHolds(sys *terminal, m *model, none *solve.NoSchedule, json bool) error {
 	if json {
-		if err := writeJSON(sys.stdout, conflictResult(m, &explain.Diagnosis{}, none)); err != nil {
+		if err := writeJSON(sys.stdout, conflictResult(m, &conflict.Diagnosis{}, none)); err != nil {
 			return err
 		}
 		return &failure{exitNoSchedule, ""}

@@ -8,6 +8,8 @@ import (
 	"epr/plan"
 	"epr/plan/assurance"
 	"epr/plan/explain"
+	"epr/plan/explain/critical"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
 	"epr/plan/planfile"
 	"epr/plan/solve"
@@ -21,8 +23,8 @@ func packInput(m *model, committed *plan.Schedule, result *solve.Result, report 
 	in.Previous, in.Solve = committed, solveFacts(result)
 	order := flow.New(m.network, result.Schedule)
 	in.Reasons = explain.Reasons(m.network, result.Schedule)
-	in.Floats = explain.NewFloats(order)
-	in.Critical = explain.CriticalChains(order, in.Reasons)
+	in.Floats = float.New(order)
+	in.Critical = critical.Chains(order, in.Reasons)
 	quality := assurance.Input{Network: m.network, Schedule: result.Schedule, Committed: committed, Flow: order, Floats: in.Floats, Critical: in.Critical}
 	for _, rule := range report.Rules {
 		quality.Verified = append(quality.Verified, assurance.Verified{Rule: string(rule.Rule), Facts: rule.Checked})

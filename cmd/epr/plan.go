@@ -27,6 +27,7 @@ type planOptions struct {
 	effort string
 	best   bool
 	bare   bool   // no forecast
+	only   bool   // the schedule alone
 	alone  bool   // no scenarios
 	check  bool   // write nothing
 	edits  string // scenario
@@ -69,7 +70,11 @@ it has a committed schedule of its own, and written beside the plan as MODEL.SCE
 
 Effort is counted in steps, not in seconds, so that the same model gives the same schedule on every
 machine. With --best-so-far an interrupt (Ctrl-C) ends the search and writes what it has found; the
-pack then says that another run may find another schedule.` + "\n" + exitHelp,
+pack then says that another run may find another schedule.
+
+For while you edit a model: --effort first makes one schedule by simple rules, says what the quickest bounds
+know of how good it is, and searches no further; --schedule-only leaves the forecast, the pack, the page and
+the register out. With both, dates are there in hundredths of a second.` + "\n" + exitHelp,
 		Example: "  epr plan examples/lincolnshire.toml\n  epr plan model.toml --out build --fresh",
 		Args:    oneModel,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -80,9 +85,10 @@ pack then says that another run may find another schedule.` + "\n" + exitHelp,
 	f.StringVar(&o.out, "out", "", "write to this folder instead of beside the model")
 	f.BoolVar(&o.fresh, "fresh", false, "plan afresh, without the committed schedule")
 	f.StringArrayVar(&o.hold, "hold", nil, "keep the committed dates of these activities: an id, a phase or a selector such as \"one/*/go-live\"")
-	f.StringVar(&o.effort, "effort", "normal", "how hard to search: quick, normal or thorough")
+	f.StringVar(&o.effort, "effort", "normal", "how hard to search: first (only a first schedule and its bound), quick, normal or thorough")
 	f.BoolVar(&o.best, "best-so-far", false, "when interrupted, write the best schedule found so far")
 	f.BoolVar(&o.bare, "no-forecast", false, "leave the forecast out")
+	f.BoolVar(&o.only, "schedule-only", false, "write only the schedule: no forecast, pack, page or register")
 	f.BoolVar(&o.alone, "no-scenarios", false, "leave the scenarios of the model out of the pack")
 	scenarioFlag(c, &o.edits, "plan the model as this scenario of it edits it, and write MODEL.SCENARIO.*")
 	f.BoolVar(&o.check, "check", false, "write nothing; exit with 1 if the committed schedule is not the one that the model gives")
@@ -101,12 +107,15 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 	if o.check && o.fresh {
 		return failf(exitUsage, "--check asks whether the committed schedule is kept, and --fresh plans without it: say one of the two")
 	}
+	if err := o.checkScheduleOnly(); err != nil {
+		return err
+	}
 	m, err := loadAs(path, o.edits)
 	if err != nil {
 		return err
 	}
 	files := m.filesIn(o.out)
-	if o.edits == "" && !o.alone && !o.check {
+	if o.edits == "" && !o.alone && !o.check && !o.only {
 		if err := m.addScenarios(m.plan.Scenarios.IDs()); err != nil {
 			return err
 		}
@@ -128,6 +137,9 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 	}
 	if o.check {
 		return files.checkPlanned(sys, m, options.Committed, result.Schedule, o.json)
+	}
+	if o.only {
+		return files.writeSchedule(sys, m.network, result)
 	}
 	in := packInput(m, options.Committed, result, report)
 	if err := o.addForecast(sys, m, files, &in); err != nil {
@@ -163,10 +175,10 @@ func (o planOptions) addForecast(sys *terminal, m *model, f files, in *reports.I
 
 // search is what the scheduler is asked for.
 func (o planOptions) search() (solve.Options, error) {
-	efforts := map[string]solve.Effort{"quick": solve.Quick, "normal": solve.Normal, "thorough": solve.Thorough}
+	efforts := map[string]solve.Effort{"first": solve.First, "quick": solve.Quick, "normal": solve.Normal, "thorough": solve.Thorough}
 	effort, known := efforts[o.effort]
 	if !known {
-		return solve.Options{}, failf(exitUsage, "%q is no effort: say quick, normal or thorough", o.effort)
+		return solve.Options{}, failf(exitUsage, "%q is no effort: say first, quick, normal or thorough", o.effort)
 	}
 	return solve.Options{Fresh: o.fresh, Effort: effort}, nil
 }
@@ -217,8 +229,7 @@ func (o planOptions) show(sys *terminal, pack *reports.Pack, written []string) e
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(sys.stderr, "wrote %s\n", strings.Join(written, ", "))
-	return err
+	return sys.say("wrote %s", strings.Join(written, ", "))
 }
 
 // plannedModel is the result of a plan as data. The pack is in the form of "epr schema pack".

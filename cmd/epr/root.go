@@ -1,6 +1,7 @@
 package main
 
 import (
+	"epr/plan/history/git"
 	"errors"
 	"fmt"
 	"io"
@@ -43,6 +44,16 @@ func failf(status int, format string, values ...any) error {
 	return &failure{status, fmt.Sprintf(format, values...)}
 }
 
+// statusOf is the exit status of an error that does not know it: git could not read something, or the question was
+// wrong.
+func statusOf(err error) int {
+	var g *git.Error
+	if errors.As(err, &g) && !g.Misplaced {
+		return exitFiles
+	}
+	return exitUsage
+}
+
 // run is the whole program: it reads the arguments, does the work, and says how it went.
 func run(args []string, sys *terminal) int {
 	root := newRoot(sys)
@@ -53,7 +64,7 @@ func run(args []string, sys *terminal) int {
 	}
 	var f *failure
 	if !errors.As(err, &f) {
-		f = &failure{exitUsage, err.Error()}
+		f = &failure{statusOf(err), err.Error()}
 	}
 	if f.text != "" {
 		fmt.Fprint(sys.stderr, sys.problems().Break("epr: "+f.text+"\n"))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"strconv"
@@ -62,6 +63,12 @@ ENVIRONMENT
               nothing that moves, no picture of the source line beside a problem
   COLUMNS     width in columns where standard output is no terminal; 80 if that is not set
 `
+
+// say prints a sentence about what was done on standard error, without a full stop, broken to its columns.
+func (t *terminal) say(format string, values ...any) error {
+	_, err := io.WriteString(t.stderr, t.problems().Break(fmt.Sprintf(format, values...)+"\n"))
+	return err
+}
 
 // page is how a result is printed.
 func (t *terminal) page(plain, all bool) text.Options {

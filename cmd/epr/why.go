@@ -1,12 +1,10 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"epr/plan"
-	"epr/plan/explain"
+	"epr/plan/explain/whatif"
 	"epr/plan/solve"
 	"epr/plan/source"
 	"epr/plan/verify"
@@ -91,9 +89,9 @@ func runWhy(sys *terminal, o whyOptions, args []string) error {
 	if answer.History, err = toldBefore(m, schedule, targets, goal); err != nil {
 		return err
 	}
-	var notBy explain.NotBy
+	var notBy whatif.NotBy
 	if day != 0 {
-		notBy = explain.CanBeBy(m.network, schedule, targets, day)
+		notBy = whatif.CanBeBy(m.network, schedule, targets, day)
 		answer.NotBy = reports.NotByOf(notBy)
 	}
 	if o.json {
@@ -134,9 +132,9 @@ func scheduleFor(sys *terminal, m *model, f files, asJSON bool) (*plan.Schedule,
 	return result.Schedule, how, nil
 }
 
-func showWhy(sys *terminal, o whyOptions, m *model, answer *reports.Answer, notBy explain.NotBy, how string) error {
+func showWhy(sys *terminal, o whyOptions, m *model, answer *reports.Answer, notBy whatif.NotBy, how string) error {
 	if how != committedSchedule {
-		if _, err := fmt.Fprintf(sys.stderr, "note: %s; \"%s\" writes the one explained here\n", how, m.planCommand()); err != nil {
+		if err := sys.say("note: %s; \"%s\" writes the one explained here", how, m.planCommand()); err != nil {
 			return err
 		}
 	}
@@ -158,7 +156,7 @@ type whyResult struct {
 	Conflicts []conflictData `json:"conflicts,omitempty"`
 }
 
-func showWhyJSON(sys *terminal, m *model, answer *reports.Answer, notBy explain.NotBy, how string) error {
+func showWhyJSON(sys *terminal, m *model, answer *reports.Answer, notBy whatif.NotBy, how string) error {
 	result := whyResult{Model: m.path, Schedule: how, Answer: answer}
 	if d := notBy.Diagnosis; d != nil {
 		for k := range d.Conflicts {
