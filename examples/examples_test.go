@@ -158,15 +158,6 @@ func finish(t *testing.T, n *plan.Network, s *plan.Schedule, id string) calendar
 	return 0
 }
 
-func date(t *testing.T, text string) calendar.Date {
-	t.Helper()
-	d, err := calendar.Parse(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
 // edited is the folder with one file changed, as a user would change it.
 func edited(t *testing.T, name, old, new string) fs.FS {
 	t.Helper()

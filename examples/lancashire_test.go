@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"epr/plan"
+	"epr/plan/plantest"
 	"epr/reports"
 )
 
@@ -34,7 +35,7 @@ func TestFailedProcurementIsPaidInExtensions(t *testing.T) {
 		t.Errorf("the plan itself (-want +got):\n%s", diff)
 	}
 	n, result := afresh(t, lancashire, "procurement-fails")
-	if got := finish(t, n, result.Schedule, "core"); got != date(t, "2029-07-15") {
+	if got := finish(t, n, result.Schedule, "core"); got != plantest.Date("2029-07-15") {
 		t.Errorf("the core is then live on %s, want 15 July 2029", got)
 	}
 	want := map[string]int{

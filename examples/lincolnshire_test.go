@@ -6,6 +6,7 @@ import (
 
 	"epr/examples"
 	"epr/plan"
+	"epr/plan/plantest"
 )
 
 func TestLincolnshireTellsItsStory(t *testing.T) {
@@ -14,7 +15,7 @@ func TestLincolnshireTellsItsStory(t *testing.T) {
 	if got := len(n.Activities); got < 250 {
 		t.Errorf("%d activities, want at least 250", got)
 	}
-	promise := date(t, "2027-04-30")
+	promise := plantest.Date("2027-04-30")
 	if one := finish(t, n, s, "one"); one > promise {
 		t.Errorf("phase 1 is live on %s: its promise is no longer kept", one)
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"epr/plan"
+	"epr/plan/plantest"
 )
 
 // TestNewYearIsFrozen holds that no release, and no day on which one is watched, lies in the freeze, and what the
@@ -19,7 +20,7 @@ func TestNewYearIsFrozen(t *testing.T) {
 		for i := range n.Activities {
 			a := &n.Activities[i]
 			row, _ := s.Find(a.ID)
-			frozen := row.Start <= date(t, "2027-01-05") && row.Finish >= date(t, "2026-12-15")
+			frozen := row.Start <= plantest.Date("2027-01-05") && row.Finish >= plantest.Date("2026-12-15")
 			if scenario == "" && frozen && (a.Kind == plan.GoLive || a.Kind == plan.Hypercare) {
 				t.Errorf("%s is from %s to %s, in the freeze", a.ID, row.Start, row.Finish)
 			}

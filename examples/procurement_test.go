@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"epr/plan"
+	"epr/plan/plantest"
 )
 
 // TestStandstillMeetsHolidays holds the last day of eight working days from the day of the award notice, as counted
@@ -42,7 +43,7 @@ func TestProcurementKeepsItsPublishedDates(t *testing.T) {
 		t.Errorf("dates (-want +got):\n%s", diff)
 	}
 	row := func(id string) plan.Row { r, _ := s.Find(id); return r }
-	if end := date(t, "2026-12-31"); row("devices/signature").Finish > end || row("devices-delivered").Finish <= end {
+	if end := plantest.Date("2026-12-31"); row("devices/signature").Finish > end || row("devices-delivered").Finish <= end {
 		t.Errorf("the order is signed on %s and delivered by %s; the framework ends on %s", row("devices/signature").Finish, row("devices-delivered").Finish, end)
 	}
 	for _, phase := range []string{"partner", "engine", "devices"} {

@@ -5,8 +5,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"epr/plan/explain"
+	"epr/plan/explain/float"
 	"epr/plan/flow"
+	"epr/plan/plantest"
 )
 
 // TestWinterCliffReadings holds the dates of each reading of "closed in winter", worked out by hand from the
@@ -37,9 +38,9 @@ func TestWinterCliffReadings(t *testing.T) {
 // the longer builds, too, so that it does not rest on the words of package explain alone.
 func TestWinterCliffFloat(t *testing.T) {
 	n, result := afresh(t, "winter-cliff.toml", "")
-	floats, build := explain.NewFloats(flow.New(n, result.Schedule)), n.Index("rollout/a/build")
+	floats, build := float.New(flow.New(n, result.Schedule)), n.Index("rollout/a/build")
 	fall, ok := floats.Fall(build)
-	if got := floats.Of(build).Cliff.Working; got != 55 || !ok || n.Activities[fall.GoLive].ID != "rollout/a/cutover" || fall.To != date(t, "2027-04-13") {
+	if got := floats.Of(build).Cliff.Working; got != 55 || !ok || n.Activities[fall.GoLive].ID != "rollout/a/cutover" || fall.To != plantest.Date("2027-04-13") {
 		t.Errorf("%d working days to the cliff, then %+v; want 55, then the cutover of A on 13 April 2027", got, fall)
 	}
 	for _, tt := range []struct{ days, build, cutover string }{
