@@ -11,7 +11,7 @@ type Fall struct {
 	GoLive   int            // activity
 	Blackout *plan.Blackout // that it is pushed past
 	From, To calendar.Date  // its finish in the schedule, and after the fall
-	Others   int            // go-lives that are pushed past a blackout besides
+	Others   int            // go-lives that are pushed past a blackout besides; none are counted without To
 	// Price is the cost of delay of the days between; unset if the plan states none.
 	Price plan.Hundredths
 	IsSet bool
@@ -58,8 +58,9 @@ func (x *Floats) ahead(i int) (calendar.Span, bool) {
 	return calendar.Span{}, false
 }
 
-// Fall tries what happens beyond the cliff of an activity; false if it has none. The To of the go-live is
-// zero if the order of work then no longer fits before the end of the programme.
+// Fall tries what happens beyond the cliff of an activity; false if it has none. If the order of work then no longer
+// fits before the end of the programme, the To of the go-live is zero, and where that shows before any go-live is
+// pushed there is no fall to tell of.
 func (x *Floats) Fall(i int) (Fall, bool) {
 	if !x.list[i].Cliff.Set {
 		return Fall{}, false
@@ -70,19 +71,18 @@ func (x *Floats) Fall(i int) (Fall, bool) {
 		if x.trial.Start(k) <= x.edges[k] || !x.isGoLive(k) {
 			continue
 		}
-		pushed++
-		var later calendar.Date
-		if fits {
-			later = x.trial.Finish(k) - x.flow.Finished(k)
+		if !fits {
+			return x.fall(k, 0, false), true
 		}
-		if farthest < 0 || later > most {
+		pushed++
+		if later := x.trial.Finish(k) - x.flow.Finished(k); farthest < 0 || later > most {
 			farthest, most = k, later
 		}
 	}
 	if farthest < 0 {
 		return Fall{}, false
 	}
-	return x.fall(farthest, pushed-1, fits), true
+	return x.fall(farthest, pushed-1, true), true
 }
 
 // fall is where a go-live is after the slip that was tried last, if everything still fits then.
