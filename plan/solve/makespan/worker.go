@@ -7,12 +7,13 @@ import (
 )
 
 const (
-	roundSteps  = 2_000_000
-	descentSize = 600 // conflicts
-	liftSize    = 600
-	windowSize  = 150
-	evolveSize  = 8000 // schedules
-	mostPairs   = 2000
+	roundSteps    = 2_000_000
+	descentSize   = 600 // conflicts
+	liftSize      = 600
+	windowSize    = 150
+	evolveSize    = 8000 // schedules
+	scheduleSteps = 5    // steps that a task of a schedule is worth
+	mostPairs     = 2000
 )
 
 // worker is one engine and how it is used.
@@ -27,6 +28,7 @@ type worker struct {
 	stride    int32 // days above the bound that lift tries
 	random    random
 	left      int64          // steps left in the round
+	owed      int            // schedules of the present turn still to be tried
 	evolution *sgs.Evolution // nil if the model is no plain project
 }
 
@@ -75,6 +77,7 @@ type method struct {
 	patience func(gap int32) int32 // most turns to skip; nil if it skips none
 	skip     int32
 	failures int32
+	gained   bool // in the present turn
 }
 
 // Far from the bound, better schedules are what is wanted; close to it, proofs.
@@ -83,13 +86,16 @@ func liftPatience(gap int32) int32 { return min(gap-1, 7) }
 
 // round works until the steps of a round are spent or the board is closed.
 func (w *worker) round() {
-	for w.left += roundSteps; w.left > 0 && !w.board.closed(); w.turn++ {
+	for w.left += roundSteps; w.left > 0 && !w.board.closed(); {
 		w.tighten()
 		w.try(&w.methods[w.turn%len(w.methods)])
+		if w.owed == 0 {
+			w.turn++
+		}
 	}
 }
 
-// try gives a method its turn.
+// try gives a method its turn, or goes on with it.
 func (w *worker) try(m *method) {
 	if m.skip > 0 {
 		m.skip--
@@ -97,10 +103,19 @@ func (w *worker) try(m *method) {
 	}
 	upper, lower := w.board.upper, w.board.lower
 	m.run(w)
+	m.gained = m.gained || w.board.upper < upper || w.board.lower > lower
+	if w.owed == 0 {
+		w.rest(m)
+	}
+}
+
+// rest ends the turn of a method: if it gained nothing it skips the next ones.
+func (w *worker) rest(m *method) {
 	m.failures = 2*m.failures + 1
-	if w.board.upper < upper || w.board.lower > lower {
+	if m.gained {
 		m.failures = 0
 	}
+	m.gained = false
 	if gap := w.board.upper - w.board.lower; m.patience != nil && gap > 0 {
 		m.failures = min(m.failures, m.patience(gap))
 		m.skip = m.failures
@@ -153,13 +168,20 @@ func (w *worker) lift() {
 	}
 }
 
-// evolve tries schedules.
+// evolve tries schedules, as many as the round has time for: a worker that overdraws its round lets the
+// others wait at the end of it.
 func (w *worker) evolve() {
+	if w.owed == 0 {
+		w.owed = evolveSize
+	}
 	if _, makespan := w.evolution.Best(); w.board.upper < makespan {
 		w.evolution.Adopt(w.board.best, w.board.upper)
 	}
-	w.evolution.Run(evolveSize, w.board.lower)
-	w.left -= evolveSize * int64(len(w.m.Tasks)) * 5
+	cost := scheduleSteps * int64(len(w.m.Tasks))
+	size := min(w.owed, int(w.left/cost)+1)
+	w.evolution.Run(size, w.board.lower)
+	w.left -= cost * int64(size)
+	w.owed -= size
 	starts, makespan := w.evolution.Best()
 	w.board.take(&board{best: starts, upper: makespan})
 }
