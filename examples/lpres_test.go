@@ -147,7 +147,7 @@ func TestLpresChances(t *testing.T) {
 	want := map[string]string{
 		"":                 "2020-05-06, 2020-10-22, 65%",
 		"third-crew":       "2020-04-28, 2020-06-23, 60%",
-		"fewer-signatures": "2020-05-06, 2021-06-03, 7%",
+		"fewer-signatures": "2020-05-06, 2021-06-08, 7%",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("planned, P80 and chance (-want +got):\n%s", diff)

@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"epr/calendar"
@@ -20,13 +22,13 @@ type relay struct {
 // findRelays finds who does loose work of a pool. What none can be found for stays without.
 func (p *pool) findRelays(f *Flow) {
 	taken := make([]map[calendar.Date]plan.Hundredths, len(p.strands)) // of each strand for relays, by day
-	isBacking := make([]bool, len(p.strands))
+	isBacking, order := make([]bool, len(p.strands)), p.leastWanted(f)
 	for n, l := range f.Loose {
-		if l.Activity < 0 || l.Team != p.team || l.Body != p.body {
+		if !p.lacks(l) {
 			continue
 		}
 		r := relay{planned: f.starts[l.Activity], until: f.delivered(l.Activity)}
-		backs := p.backing(f, l, taken)
+		backs := p.backing(f, l, order, taken)
 		if backs == nil || !p.spare(f, l, &r, taken, isBacking) {
 			continue
 		}
@@ -40,12 +42,12 @@ func (p *pool) findRelays(f *Flow) {
 }
 
 // backing are strands that stay, are there all through the work, are enough for it, and are not used by
-// other relays.
-func (p *pool) backing(f *Flow, l Loose, taken []map[calendar.Date]plan.Hundredths) []int {
+// other relays, the first in an order.
+func (p *pool) backing(f *Flow, l Loose, order []int, taken []map[calendar.Date]plan.Hundredths) []int {
 	need := l.Amount
 	var backs []int
 	span := calendar.Span{From: f.starts[l.Activity], To: f.delivered(l.Activity) - 1}
-	for k := range p.strands {
+	for _, k := range order {
 		s := &p.strands[k]
 		if need <= 0 {
 			break
@@ -61,6 +63,43 @@ func (p *pool) backing(f *Flow, l Loose, taken []map[calendar.Date]plan.Hundredt
 	}
 	return backs
 }
+
+// leastWanted are all strands, first those that are least wanted for the planned days of loose work: free on none of
+// them, then only on days on which many people are.
+func (p *pool) leastWanted(f *Flow) []int {
+	order, scarce := make([]int, len(p.strands)), make([]plan.Hundredths, len(p.strands))
+	for k := range p.strands {
+		order[k], scarce[k] = k, math.MaxInt64
+	}
+	for _, l := range f.Loose {
+		if !p.lacks(l) {
+			continue
+		}
+		for day := f.starts[l.Activity]; day < f.delivered(l.Activity); day++ {
+			p.price(f, day, scarce)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scarce[b], scarce[a]) })
+	return order
+}
+
+// price lowers scarce to how many people are free on a day, for each strand that is.
+func (p *pool) price(f *Flow, day calendar.Date, scarce []plan.Hundredths) {
+	free := plan.Hundredths(0)
+	for k := range p.strands {
+		if p.strands[k].isFree(f, day) {
+			free += p.strands[k].amount
+		}
+	}
+	for k := range p.strands {
+		if p.strands[k].isFree(f, day) {
+			scarce[k] = min(scarce[k], free)
+		}
+	}
+}
+
+// lacks reports whether loose work needs people of the pool.
+func (p *pool) lacks(l Loose) bool { return l.Activity >= 0 && l.Team == p.team && l.Body == p.body }
 
 // spare finds for each planned day of loose work who is free on it. Those who have the people before it must
 // be finished by then; the others must not work on that day.
