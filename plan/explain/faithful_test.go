@@ -32,6 +32,11 @@ type tally struct{ alone, withOthers, kept, rests, roots, untried int }
 func lifted(n *plan.Network, facts []explain.Fact, moved map[int]plan.Row) (*plan.Network, bool) {
 	p := n.Plan
 	for _, f := range facts {
+		for i := range moved {
+			if i != f.Activity && holdsToo(&n.Activities[i], f) {
+				return nil, false // a plan cannot say that it holds one of them and not the other
+			}
+		}
 		switch f.Cause {
 		case explain.Blackout:
 			for _, i := range slices.Sorted(maps.Keys(moved)) {
@@ -70,6 +75,17 @@ func lifted(n *plan.Network, facts []explain.Fact, moved map[int]plan.Row) (*pla
 		}
 	}
 	return free, true
+}
+
+// holdsToo reports whether the start of a contract or of a phase holds another activity as well.
+func holdsToo(a *plan.Activity, f explain.Fact) bool {
+	switch f.Cause {
+	case explain.Contract:
+		return slices.Contains(a.Contracts, f.Contract)
+	case explain.NotBefore:
+		return f.Phase != nil && a.Place.Phase == f.Phase.ID
+	}
+	return false
 }
 
 func withoutNotBefore(p *plan.Plan, n *plan.Network, f explain.Fact) *plan.Plan {
