@@ -10,9 +10,14 @@ import "slices"
 // schedules; most are one schedule with a stretch of days shaken, which finds what crossing alone does not
 // once all members are alike. No member is there twice, and a member may give way to a child that is a day
 // longer: without that, populations stand still.
+//
+// Half of the members are made by serial generation at first, half by parallel generation, and children
+// mostly by the one that made their mother (after Hartmann, 2002). Parallel generation finds dense schedules at
+// once where resources are scarce, and serial generation then finds what is beyond them.
 type Evolution struct {
 	p           *Plain
 	serial      *serial
+	dense       *dense
 	left, right population
 	random      random
 	schedules   int // still to be tried
@@ -23,14 +28,15 @@ type Evolution struct {
 
 	starts   []int32 // the best schedule, forwards
 	makespan int32
+	isDense  bool // whether the next schedule is made by parallel generation
 }
 
 // NewEvolution prepares a search with populations of a size, in which some hundredths of the children are
 // shaken. The seed draws its random numbers.
 func NewEvolution(p *Plain, size, shaken int, seed uint64) *Evolution {
 	return &Evolution{
-		shaken: shaken,
-		p:      p, serial: newSerial(p), random: random{seed}, keys: make([]int32, len(p.days)), makespan: p.horizon + 1,
+		p: p, serial: newSerial(p), dense: newDense(p), shaken: shaken,
+		random: random{seed}, keys: make([]int32, len(p.days)), makespan: p.horizon + 1,
 		left: population{&p.along, make([]member, size)}, right: population{&p.against, make([]member, size)},
 	}
 }
@@ -51,7 +57,7 @@ func (e *Evolution) Best() (starts []int32, makespan int32) { return e.starts, e
 // Adopt puts a schedule found elsewhere in the place of a random member.
 func (e *Evolution) Adopt(starts []int32, makespan int32) {
 	m := &e.left.members[e.random.below(len(e.left.members))]
-	m.starts, m.makespan = append(m.starts[:0], starts...), makespan
+	m.starts, m.makespan, m.isDense = append(m.starts[:0], starts...), makespan, false
 	if makespan < e.makespan {
 		e.makespan = makespan
 		e.starts = append(e.starts[:0], starts...)
@@ -67,6 +73,7 @@ type population struct {
 type member struct {
 	starts   []int32
 	makespan int32
+	isDense  bool // made by parallel generation
 }
 
 func (e *Evolution) going() bool { return e.schedules > 0 && e.makespan > e.floor }
@@ -82,6 +89,7 @@ func (e *Evolution) settle() {
 				e.keys[task] += int32(e.random.below(int(keyScale * (1 + tails[0]/3))))
 			}
 		}
+		e.isDense = e.random.below(2) == 0
 		left, right := &e.left.members[e.settled], &e.right.members[e.settled]
 		e.try(&e.left, left)
 		e.turn(left)
@@ -109,16 +117,23 @@ func (e *Evolution) try(into *population, place *member) {
 	if place.starts != nil {
 		most = place.makespan + int32(e.random.below(2))
 	}
-	starts, makespan := e.serial.schedule(into.network, e.keys, most)
+	starts, makespan := e.generate(into.network, most)
 	if makespan > most || place.starts != nil && into.has(starts, makespan) {
 		return
 	}
 	place.starts = append(place.starts[:0], starts...)
-	place.makespan = makespan
+	place.makespan, place.isDense = makespan, e.isDense
 	if makespan < e.makespan {
 		e.makespan = makespan
 		e.keep(into, starts)
 	}
+}
+
+func (e *Evolution) generate(n *network, most int32) (starts []int32, makespan int32) {
+	if e.isDense {
+		return e.dense.schedule(n, e.keys, most)
+	}
+	return e.serial.schedule(n, e.keys, most)
 }
 
 // has reports whether a schedule is a member.
@@ -153,6 +168,7 @@ func (e *Evolution) generation(from, into *population) {
 				e.mutate()
 			}
 		}
+		e.isDense = mother.isDense != (e.random.below(100) < switchRate)
 		e.try(into, &into.members[i])
 	}
 }
@@ -220,4 +236,5 @@ func (e *Evolution) mutate() {
 const (
 	mutationRate = 4 // in hundred tasks
 	mutationDays = 5
+	switchRate   = 5 // children in hundred made by the other kind of generation than their mothers
 )

@@ -24,19 +24,20 @@ type Plain struct {
 // network is the links of a project seen in one direction of time.
 type network struct {
 	after lists   // tasks that come right after each
+	waits []int32 // how many come right before each
 	order []int32 // all tasks, each before those after it
 	tails []int32 // days from the finish of each task to the end at least
 }
 
 // newNetwork is the network of tasks before and after each.
 func newNetwork(before, after lists, days []int32) network {
-	n := network{after: after, tails: make([]int32, len(days))}
-	waits := make([]int32, len(days))
+	n := network{after: after, waits: make([]int32, len(days)), tails: make([]int32, len(days))}
 	for task := range int32(len(days)) {
-		if waits[task] = int32(len(before.of(task))); waits[task] == 0 {
+		if n.waits[task] = int32(len(before.of(task))); n.waits[task] == 0 {
 			n.order = append(n.order, task)
 		}
 	}
+	waits := slices.Clone(n.waits)
 	for next := 0; next < len(n.order); next++ {
 		for _, to := range after.of(n.order[next]) {
 			if waits[to]--; waits[to] == 0 {
@@ -50,6 +51,11 @@ func newNetwork(before, after lists, days []int32) network {
 		}
 	}
 	return n
+}
+
+// demand is what a task needs, packed.
+func (p *Plain) demand(task int32) []uint64 {
+	return p.demands[int(task)*p.words : int(task+1)*p.words]
 }
 
 // lists is one list of tasks for each task, one after the other.

@@ -67,8 +67,7 @@ func (s *serial) begin() {
 
 // place takes what a task needs from the first day on or after x on which it fits in.
 func (s *serial) place(task, x int32) int32 {
-	days, words := s.p.days[task], s.p.words
-	demand := s.p.demands[int(task)*words : int(task+1)*words]
+	days, words, demand := s.p.days[task], s.p.words, s.p.demand(task)
 	checked := x // days before it, from x on, have room
 	for day := x + days - 1; day >= checked; {
 		if s.hasRoom(day, demand) {
