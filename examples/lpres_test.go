@@ -145,9 +145,9 @@ func TestLpresChances(t *testing.T) {
 		got[scenario] = fmt.Sprintf("%s, %s, %d%%", f.Programme.Planned, likely, (f.AllKept+50)/100)
 	}
 	want := map[string]string{
-		"":                 "2020-05-06, 2020-10-22, 65%",
+		"":                 "2020-05-06, 2020-10-22, 63%",
 		"third-crew":       "2020-04-28, 2020-06-23, 60%",
-		"fewer-signatures": "2020-05-06, 2021-06-08, 7%",
+		"fewer-signatures": "2020-05-06, 2021-06-24, 5%",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("planned, P80 and chance (-want +got):\n%s", diff)

@@ -25,8 +25,11 @@ func TestWitnesses(t *testing.T) {
 	for seed := range uint64(draws) {
 		draw := modeltest.Seeded(seed)
 		m := modeltest.Busy(draw)
-		if draw("kind", 0, 1) == 0 {
+		switch draw("kind", 0, 3) {
+		case 0:
 			m = modeltest.Tiny(draw)
+		case 1:
+			m = modeltest.Twins(draw)
 		}
 		m.Kept = nil
 		all, ok := modeltest.All(m, 10_000)

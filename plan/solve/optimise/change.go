@@ -47,7 +47,7 @@ func (o *optimiser) adopt(other *optimiser) {
 // steer steers the engine to the schedule.
 func (o *optimiser) steer() {
 	for _, p := range o.wholes() {
-		p.solver.Steer(o.starts)
+		p.solver.Steer(o.aim(p))
 	}
 }
 

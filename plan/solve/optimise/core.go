@@ -15,12 +15,13 @@ import (
 // Morgado, Dodaro and Marques-Silva 2014).
 type coring struct {
 	terms     []lcg.Term
-	from      int       // the first term to assume
-	size      int       // how many to assume
-	found     []lcg.Var // terms of cores found since all was possible; they are not assumed
-	conflicts int64     // after which a search is given up
-	rising    int       // the term being raised; -1 if none
-	by        int32     // how far beyond its bound to look next
+	parts     map[lcg.Var][]lcg.Term // of each term that came in place of others
+	from      int                    // the first term to assume
+	size      int                    // how many to assume
+	found     []lcg.Var              // terms of cores found since all was possible; they are not assumed
+	conflicts int64                  // after which a search is given up
+	rising    int                    // the term being raised; -1 if none
+	by        int32                  // how far beyond its bound to look next
 }
 
 const (
@@ -35,7 +36,8 @@ const (
 
 func newCoring(terms []lcg.Term) coring {
 	return coring{
-		terms: slices.Clone(terms), size: min(firstCore, len(terms)), rising: -1, conflicts: leastCoreConflicts,
+		terms: slices.Clone(terms), parts: map[lcg.Var][]lcg.Term{},
+		size: min(firstCore, len(terms)), rising: -1, conflicts: leastCoreConflicts,
 	}
 }
 
@@ -136,6 +138,7 @@ func (o *optimiser) gather(core []lcg.Literal, least []int32) {
 	default:
 		if z, ok := o.relaxed.solver.AddSum(parts); ok {
 			o.relaxed.solver.Require(lcg.AtLeast(z, sum+1))
+			c.parts[z] = parts
 			c.replace(parts, first, lcg.Term{Var: z, Weight: weight})
 			c.startRaising(z)
 		}
@@ -159,13 +162,14 @@ func (c *coring) startRaising(x lcg.Var) {
 	c.found, c.by = append(c.found, x), 1
 }
 
-// raiseTerm raises the term gathered last, in strides that grow as long as that succeeds.
+// raiseTerm raises the term gathered last, in strides that grow as long as that succeeds, and no further than it is in
+// the best schedule: there is one in which it is no more.
 func (o *optimiser) raiseTerm() {
 	c := &o.coring
 	t := &c.terms[c.rising]
 	least := o.leastOf(t)
 	_, to := o.relaxed.solver.Bounds(t.Var)
-	if to <= least {
+	if to = min(to, o.valueOf(t.Var, o.aim(o.relaxed))); to <= least {
 		c.rising = -1
 		return
 	}
@@ -176,4 +180,17 @@ func (o *optimiser) raiseTerm() {
 	}
 	o.relaxed.solver.Require(lcg.AtLeast(t.Var, tried+1))
 	c.by = min(2*c.by+1, longestStride)
+}
+
+// valueOf is the value of a variable of the sum, or of a term gathered, in a schedule.
+func (o *optimiser) valueOf(x lcg.Var, starts []int32) int32 {
+	parts, gathered := o.coring.parts[x]
+	if !gathered {
+		return o.relaxed.at(x, starts)
+	}
+	sum := int64(0)
+	for _, t := range parts {
+		sum += t.Weight * int64(max(0, o.valueOf(t.Var, starts)-t.Due))
+	}
+	return int32(min(sum, math.MaxInt32/2))
 }

@@ -39,7 +39,9 @@ func newCrew(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o 
 	c.each(func(i int) {
 		worker := newOptimiser(m, g, w, starts, alone)
 		worker.random = random(1 + i)
-		worker.proves = i%2 == 1
+		if i%2 == 1 {
+			worker.prove()
+		}
 		c.workers[i] = worker
 	})
 	return c
@@ -106,16 +108,24 @@ func (c *crew) share() {
 // had the same schedule whenever a level was held.
 func (o *optimiser) learn(other *optimiser) {
 	o.bound[o.level] = max(o.bound[o.level], min(other.bound[o.level], o.value[o.level]))
-	if o.relaxed == nil || other.relaxed == nil || len(o.relaxed.vars) != len(other.relaxed.vars) {
-		return // a sum can be too large for one engine and just not for the other: then variables differ
+	if o.relaxed == nil || other.relaxed == nil {
+		return
 	}
-	// Both engines were told the same of these variables: what one knows of them is true for the other.
-	for i, x := range o.relaxed.vars {
-		from, to := other.relaxed.solver.Bounds(other.relaxed.vars[i])
-		o.relaxed.solver.Require(lcg.AtLeast(x, from))
-		o.relaxed.solver.Require(lcg.AtMost(x, to))
+	if o.canTake(other) {
+		for i, x := range o.relaxed.vars {
+			from, to := other.relaxed.solver.Bounds(other.relaxed.vars[i])
+			o.relaxed.solver.Require(lcg.AtLeast(x, from))
+			o.relaxed.solver.Require(lcg.AtMost(x, to))
+		}
 	}
 	if o.relaxed.levels[o.level].known {
 		o.raise()
 	}
+}
+
+// canTake reports whether what another engine knows of its variables is true for this one: of a worker that looks at
+// twins in one order only, it is so for others that do. A sum can be too large for one engine and just not for the
+// other: then variables differ.
+func (o *optimiser) canTake(other *optimiser) bool {
+	return len(o.relaxed.vars) == len(other.relaxed.vars) && (len(other.twins) == 0 || len(o.twins) > 0)
 }

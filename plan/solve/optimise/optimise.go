@@ -26,6 +26,10 @@
 // only, or required of other pieces, whose answers prove nothing. What a search has shown is about what it was asked;
 // bounds that it raised meanwhile are beyond that.
 //
+// In a rollout much work comes several times and is alike: see twins. The worker that proves looks at it in one order only,
+// which is no loss, for every schedule has one as good in that order. What it learns of the value of a level holds of
+// all schedules; what it learns of single starts it keeps to itself.
+//
 // Nothing is decided by a clock or by the number of cores: effort is counted in the steps of the engine, and the
 // same arguments give the same schedule.
 package optimise
@@ -92,6 +96,7 @@ type optimiser struct {
 	changes  []change    // of the schedule in this round
 	proves   bool        // rather than looks for better schedules
 	relaxed  *piece      // all tasks free, soft windows open; nil if the model is too large
+	twins    []twins     // that come in their order in relaxed
 	strict   *piece      // the same with windows closed; nil until there is need for it
 	hasSofts bool
 	lifting  stride
@@ -124,9 +129,33 @@ func (o *optimiser) all(relaxed bool) *piece {
 	for i := range free {
 		free[i] = int32(i)
 	}
-	p := newPiece(o.m, o.g, o.starts, free, relaxed)
-	p.solver.Steer(o.starts)
+	var arcs []model.Arc
+	if relaxed {
+		arcs = orders(o.m, o.twins)
+	}
+	p := newPiece(o.m, o.g, o.starts, free, relaxed, arcs...)
+	p.solver.Steer(o.aim(p))
 	return p
+}
+
+// aim is the schedule to which a piece in which every task is free is steered: the best one, in the order that the
+// piece looks at.
+func (o *optimiser) aim(p *piece) []int32 {
+	if p.relaxed {
+		return inOrder(o.twins, o.starts)
+	}
+	return o.starts
+}
+
+// prove makes the worker one that proves. It looks at twins in one order only.
+func (o *optimiser) prove() {
+	o.proves = true
+	if o.relaxed == nil {
+		return
+	}
+	if o.twins = findTwins(o.m); len(o.twins) > 0 {
+		o.relaxed = o.all(true)
+	}
 }
 
 // begin prepares the work on a level.
@@ -181,9 +210,7 @@ func (o *optimiser) take(p *piece) bool {
 	}
 	o.changes = append(o.changes, difference(o.starts, starts))
 	o.starts, o.value = starts, value
-	for _, p := range o.wholes() {
-		p.solver.Steer(starts)
-	}
+	o.steer()
 	return true
 }
 

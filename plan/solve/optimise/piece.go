@@ -28,8 +28,9 @@ type part struct {
 }
 
 // newPiece frees some tasks of a schedule. With relaxed, soft windows are open and cost nothing; without,
-// they are open only to those tasks that are in one already.
-func newPiece(m *model.Model, g *model.Graph, starts []int32, free []int32, relaxed bool) *piece {
+// they are open only to those tasks that are in one already. Arcs besides those of the model are between free tasks, by
+// their numbers in the piece.
+func newPiece(m *model.Model, g *model.Graph, starts []int32, free []int32, relaxed bool, besides ...model.Arc) *piece {
 	p := &piece{whole: m, free: free, relaxed: relaxed}
 	local := make([]int32, len(m.Tasks))
 	for i := range local {
@@ -40,6 +41,7 @@ func newPiece(m *model.Model, g *model.Graph, starts []int32, free []int32, rela
 	}
 	p.build(starts, local)
 	limits := p.addArcs(g, starts, local)
+	p.part.Arcs = append(p.part.Arcs, besides...)
 	p.solver = lcg.New(p.part)
 	for i, limit := range limits {
 		p.solver.Require(lcg.AtMost(lcg.Var(i), limit))

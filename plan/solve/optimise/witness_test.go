@@ -23,7 +23,8 @@ type witnesses struct {
 	values  []model.Value
 	watched []watched // one for each worker
 	level   model.Level
-	sums    int // of cores, gathered so far
+	sums    int  // of cores, gathered so far
+	twins   bool // whether there are any
 }
 
 // watched is what the witnesses know of a worker: the value of each variable of its engine in each of them.
@@ -71,13 +72,14 @@ func (w *witnesses) watch(o *optimiser) {
 	w.watched = append(w.watched, watched{optimiser: o})
 }
 
-// begin lets the variables be known that a worker has made for a level.
+// begin lets the variables be known that a worker has made for a level. Of a worker that looks at twins in one order
+// only, they are those of the witnesses with the twins in that order.
 func (w *witnesses) begin(level model.Level) {
 	w.level = level
 	for i := range w.watched {
 		o := &w.watched[i]
 		for x := range len(w.m.Tasks) + len(o.relaxed.goals) {
-			o.know(lcg.Var(x), w.each(func(starts []int32) int32 { return o.relaxed.at(lcg.Var(x), starts) }))
+			o.know(lcg.Var(x), w.each(func(starts []int32) int32 { return o.relaxed.at(lcg.Var(x), inOrder(o.twins, starts)) }))
 		}
 		if t := &o.relaxed.levels[level]; t.known {
 			o.know(t.z, o.sum(w, t.terms))
@@ -223,7 +225,15 @@ func improveWatched(t *testing.T, draw modeltest.Draw, m *model.Model) (*crew, *
 	o := Options{Steps: int64(1) << draw("steps", 10, 22), Bound: drawBound(draw, m, g, window, m.Evaluate(first))}
 	w.isSound(Improve(m, g, window, first, o))
 	c := newCrew(m, g, window, first, o)
-	c.workers[0].proves = draw("both prove", 0, 1) == 1
+	switch draw("both prove", 0, 3) {
+	case 0:
+		c.workers[0].proves = true
+	case 1:
+		c.workers[0].prove()
+	}
+	if len(c.workers[1].twins) > 0 {
+		w.twins = true
+	}
 	for _, o := range c.workers {
 		w.watch(o)
 	}
@@ -292,13 +302,16 @@ func TestWitnesses(t *testing.T) {
 	if testing.Short() {
 		draws /= 4
 	}
-	models, sums, proved := 0, 0, 0
+	models, sums, proved, twins := 0, 0, 0, 0
 	for seed := range uint64(draws) {
 		draw := modeltest.Seeded(*witnessSeed + seed)
 		ok := t.Run(fmt.Sprint(*witnessSeed+seed), func(t *testing.T) {
 			m := modeltest.Busy(draw)
-			if draw("kind", 0, 3) == 0 {
+			switch draw("kind", 0, 7) {
+			case 0:
 				m = modeltest.Tiny(draw)
+			case 1, 2, 3:
+				m = modeltest.Twins(draw)
 			}
 			c, w := improveWatched(t, draw, m)
 			if c == nil {
@@ -306,6 +319,9 @@ func TestWitnesses(t *testing.T) {
 			}
 			models++
 			sums += w.sums
+			if w.twins {
+				twins++
+			}
 			if first := c.workers[0]; first.value == first.bound {
 				proved++
 				w.isBest(first)
@@ -315,8 +331,8 @@ func TestWitnesses(t *testing.T) {
 			t.Fatalf("after %d draws", seed+1)
 		}
 	}
-	t.Logf("of %d draws %d models, %d sums of cores, %d proved best", draws, models, sums, proved)
-	if models < draws/4 || sums < models/2 || proved < models/10 {
+	t.Logf("of %d draws %d models, %d with twins, %d sums of cores, %d proved best", draws, models, twins, sums, proved)
+	if models < draws/4 || sums < models/2 || proved < models/10 || twins < models/12 {
 		t.Error("the models are too easy or too hard to test anything")
 	}
 }
