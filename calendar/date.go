@@ -79,7 +79,13 @@ func (d Date) String() string {
 		return "-"
 	}
 	year, month, day := d.Civil()
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+	if year < firstYear || year > lastYear {
+		return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+	}
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	text := [...]byte{digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-',
+		digit(month / 10), digit(month), '-', digit(day / 10), digit(day)}
+	return string(text[:])
 }
 
 // MarshalText is the date as in "2027-04-30", and no text for the zero Date, so that dates read the same

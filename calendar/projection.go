@@ -6,7 +6,7 @@ package calendar
 // The days are those that the published list has had each year. A day that falls on a weekend is
 // given on the next weekday that is not a bank holiday already.
 func projected(n Nation, year int) []Holiday {
-	p := projection{year: year}
+	p := projection{year: year, days: make([]Holiday, 0, mostHolidays)}
 	switch n {
 	case EnglandAndWales:
 		p.englandAndWales()
@@ -17,6 +17,9 @@ func projected(n Nation, year int) []Holiday {
 	}
 	return p.days
 }
+
+// mostHolidays is the number of bank holidays of the nation that has most.
+const mostHolidays = 10
 
 // projection collects the holidays of one year. They are added in order.
 type projection struct {

@@ -23,7 +23,11 @@ func didYouMean(word string, among []string, otherwise string) string {
 		return "did you mean " + q(near) + "?"
 	}
 	if 0 < len(among) && len(among) <= few {
-		return "there is " + list(among, "and") + "; " + otherwise
+		is := "there is "
+		if len(among) > 1 {
+			is = "there are "
+		}
+		return is + list(among, "and") + "; " + otherwise
 	}
 	return otherwise
 }

@@ -16,6 +16,9 @@ type Origin struct {
 type Places interface {
 	Place(path string) (source.Span, bool)
 	Key(path string) (source.Span, bool)
+	// Written lists the paths of what the noun says, in the order written; tables under a header of their own are
+	// gone into.
+	Written() []string
 }
 
 // Place is where the value at path was written, or failing that the noun itself.
@@ -37,4 +40,12 @@ func (o Origin) Key(path string) source.Span {
 		}
 	}
 	return o.At
+}
+
+// Written lists the paths of what the noun says, in the order written; nothing for a noun built in Go.
+func (o Origin) Written() []string {
+	if o.Keys == nil {
+		return nil
+	}
+	return o.Keys.Written()
 }

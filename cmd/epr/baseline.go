@@ -69,12 +69,10 @@ func runBaseline(sys *terminal, o baselineOptions, path, name string) error {
 	return b.write(sys, m)
 }
 
-var baselineID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
 // check refuses what could not stand in a model.
 func (o baselineOptions) check(name string) error {
 	switch {
-	case !baselineID.MatchString(name):
+	case !regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(name):
 		return failf(exitUsage, "%q is no name for a baseline: names are lower-case words and numbers joined by hyphens, as \"2026-09\"", name)
 	case strings.TrimSpace(o.approver) == "":
 		return failf(exitUsage, "who approved it? say --approver \"EPR Programme Board\"")
@@ -173,8 +171,8 @@ func tomlText(s string) string {
 // write writes the copy, and the lines to the file of the baselines if the model includes one, else to the
 // terminal.
 func (b *newBaselineFile) write(sys *terminal, m *model) error {
-	if err := os.MkdirAll(filepath.Dir(b.path), 0o755); err != nil {
-		return fileError("made", filepath.Dir(b.path), err)
+	if err := makeFolderOf(b.path); err != nil {
+		return err
 	}
 	outputs := []output{{b.path, b.content}}
 	list := listOfBaselines(m)

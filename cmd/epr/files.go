@@ -36,10 +36,19 @@ const (
 	registerEnding = ".risks.csv"
 )
 
+// stems are the places, without ending, where what the last run wrote is looked for: where the new one will be, else
+// beside the model.
+func (f files) stems() []string {
+	if f.target == f.beside {
+		return []string{f.target}
+	}
+	return []string{f.target, f.beside}
+}
+
 // committed reads the schedule that is to be kept: the one where the new one will be written, else the
 // one beside the model; nil if there is neither.
 func (f files) committed(sys *terminal) (*plan.Schedule, error) {
-	for _, stem := range []string{f.target, f.beside} {
+	for _, stem := range f.stems() {
 		schedule, err := readSchedule(sys, stem+scheduleEnding)
 		if schedule != nil || err != nil {
 			return schedule, err
@@ -67,7 +76,7 @@ func readSchedule(sys *terminal, path string) (*plan.Schedule, error) {
 // will be, else the one beside the model; nil if there is neither. One that cannot be read only leaves out how
 // the risks moved, which is said.
 func (f files) register(sys *terminal) ([]reports.Registered, error) {
-	for _, stem := range []string{f.target, f.beside} {
+	for _, stem := range f.stems() {
 		path := stem + registerEnding
 		content, err := os.ReadFile(path)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -91,8 +100,8 @@ const plainEnding = ".plain.xlsx"
 // write writes everything that a plan makes, the plain pack too if it is wanted, all of it or none, and lists the
 // paths.
 func (f files) write(pack *reports.Pack, schedule *plan.Schedule, n *plan.Network, plain bool) ([]string, error) {
-	if err := os.MkdirAll(filepath.Dir(f.target), 0o755); err != nil {
-		return nil, fileError("made", filepath.Dir(f.target), err)
+	if err := makeFolderOf(f.target); err != nil {
+		return nil, err
 	}
 	var outputs []output
 	var paths []string

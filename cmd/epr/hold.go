@@ -10,17 +10,25 @@ import (
 )
 
 // committed reads the schedule that is to be kept or compared with. One that cannot be read is only a warning to
-// --fresh, which is a way to replace it.
+// --fresh, which is a way to replace it; where nothing is said of what moved either, it is not read.
 func (o planOptions) committed(sys *terminal, f files) (*plan.Schedule, error) {
-	if o.fresh {
-		for _, stem := range []string{f.target, f.beside} {
-			if _, problems := planfile.OpenSchedule(stem + scheduleEnding); problems.HasErrors() {
-				return nil, sys.say("note: %s cannot be used (%s), so nothing is said about what moved since", stem+scheduleEnding,
-					problems.Sorted()[0].Text)
-			}
+	switch {
+	case !o.fresh:
+		return f.committed(sys)
+	case o.only:
+		return nil, nil
+	}
+	for _, stem := range f.stems() {
+		read, problems := planfile.OpenSchedule(stem + scheduleEnding)
+		if problems.HasErrors() {
+			return nil, sys.say("note: %s cannot be used (%s), so nothing is said about what moved since", stem+scheduleEnding,
+				problems.Sorted()[0].Text)
+		}
+		if read != nil {
+			return &read.Schedule, nil
 		}
 	}
-	return f.committed(sys)
+	return nil, nil
 }
 
 // held lists the ids of the activities that --hold names and that have a date to hold.

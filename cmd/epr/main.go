@@ -7,5 +7,6 @@ package main
 import "os"
 
 func main() {
+	putOffCollecting()
 	os.Exit(run(os.Args[1:], system()))
 }

@@ -45,7 +45,7 @@ func (x *expander) addOneOffs() {
 }
 
 func (x *expander) add(step *plan.Step, place plan.Place, id string) {
-	x.net.Activities = append(x.net.Activities, plan.Activity{
+	x.made = append(x.made, &plan.Activity{
 		ID:     id,
 		Name:   x.nameOf(step, place),
 		Kind:   step.Kind,

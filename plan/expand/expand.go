@@ -33,8 +33,8 @@ func Expand(p *plan.Plan) (*plan.Network, []source.Problem) {
 
 	x.addPhases()
 	x.addOneOffs()
-	x.tellApart()
 	x.sortActivities()
+	x.tellApart()
 	x.attachProgress()
 	x.applyAdjusts()
 	x.setDurations()
@@ -63,14 +63,17 @@ type expander struct {
 	calendars calendars
 	terms     termsTable
 
-	members  map[string]phaseMembers
-	phasesOf map[*plan.Step]int               // how many phases go through a step
-	steps    map[stepKey][]int                // activities made by one step of one phase
-	joins    map[joinKey]map[plan.Place][]int // the same, by the members they share
-	byLast   map[string][]int                 // activities by the last part of their id
-	hits     map[string][]int                 // what each selector has matched
-	joints   []joint                          // plain names, in the order in which they were first met
-	jointAt  map[source.Span]int
+	made      []*plan.Activity // until they are sorted
+	members   map[string]phaseMembers
+	phasesOf  map[*plan.Step]int // how many phases go through a step
+	keys      []stepKey          // of each activity
+	unstaffed []unstaffed
+	steps     map[stepKey][]int                // activities made by one step of one phase
+	joins     map[joinKey]map[plan.Place][]int // the same, by the members they share
+	byLast    map[string][]int                 // activities by the last part of their id
+	hits      map[string][]int                 // what each selector has matched
+	joints    []joint                          // plain names, in the order in which they were first met
+	jointAt   map[source.Span]int
 }
 
 // stepKey names a playbook step in a phase, or one-off work (with an empty phase).
@@ -86,16 +89,34 @@ func (x *expander) activity(i int) *plan.Activity { return &x.net.Activities[i] 
 
 // sortActivities puts the activities in the order of their ids and indexes them.
 func (x *expander) sortActivities() {
-	slices.SortFunc(x.net.Activities, func(a, b plan.Activity) int { return cmp.Compare(a.ID, b.ID) })
+	x.net.Activities = byID(x.made)
+	x.made = nil
 	x.dropClashes()
 	x.byLast = map[string][]int{}
 	for i := range x.net.Activities {
 		a := x.activity(i)
 		key := x.keyOf(a)
+		x.keys = append(x.keys, key)
 		x.steps[key] = append(x.steps[key], i)
 		last := lastPart(a.ID)
 		x.byLast[last] = append(x.byLast[last], i)
 	}
+}
+
+// byID are activities in the order of their ids, those of one id in the order in which they were made.
+func byID(activities []*plan.Activity) []plan.Activity {
+	order := make([]int, len(activities))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(activities[a].ID, activities[b].ID), a-b)
+	})
+	sorted := make([]plan.Activity, len(order))
+	for at, i := range order {
+		sorted[at] = *activities[i]
+	}
+	return sorted
 }
 
 // dropClashes reports ids that stand for two pieces of work and keeps the first of each.

@@ -22,7 +22,7 @@ func (x *expander) named(i int, name string, at source.Span) []int {
 	if plan.IsSelector(name) {
 		return without(x.match(name, a.Place, at), i)
 	}
-	key, found := x.stepNamed(a, name)
+	key, found := x.stepNamed(i, name)
 	if !found {
 		return nil // the check of the plan has reported it
 	}
@@ -35,13 +35,13 @@ func (x *expander) named(i int, name string, at source.Span) []int {
 
 // stepNamed resolves a plain name: a step of the same playbook, of another playbook of the phase, or
 // one-off work. For one-off work, other one-off work comes first.
-func (x *expander) stepNamed(a *plan.Activity, name string) (stepKey, bool) {
-	own := x.keyOf(a)
+func (x *expander) stepNamed(i int, name string) (stepKey, bool) {
+	own := x.keys[i]
 	oneOff := x.plan.Activities.Has(name)
 	if own.phase == "" && oneOff {
 		return stepKey{step: name}, true
 	}
-	if phase := x.plan.Phases.Get(a.Place.Phase); phase != nil {
+	if phase := x.plan.Phases.Get(x.activity(i).Place.Phase); phase != nil {
 		for _, playbook := range append([]string{own.playbook}, phase.Playbooks...) {
 			if book := x.plan.Playbooks.Get(playbook); book != nil && book.Steps.Has(name) {
 				return stepKey{phase: phase.ID, playbook: playbook, step: name}, true

@@ -28,7 +28,7 @@ func (x *expander) noteJoint(i int, name string, at source.Span, found int) {
 	}
 	j := joint{at: at, from: i, isJoined: found > 0}
 	if !j.isJoined {
-		key, _ := x.stepNamed(x.activity(i), name)
+		key, _ := x.stepNamed(i, name)
 		if len(x.steps[key]) == 0 {
 			return // another phase may have work of that step
 		}

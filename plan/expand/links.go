@@ -1,7 +1,7 @@
 package expand
 
 import (
-	"fmt"
+	"strconv"
 
 	"epr/plan"
 	"epr/plan/source"
@@ -9,6 +9,7 @@ import (
 
 // addLinks turns every "after" and "within" into links between activities.
 func (x *expander) addLinks() {
+	x.net.Links = make([]plan.Link, 0, x.countNames())
 	for i := range x.net.Activities {
 		a := x.activity(i)
 		x.linkAll(i, a.Step.After, a.Step.Origin)
@@ -20,6 +21,16 @@ func (x *expander) addLinks() {
 		}
 	}
 	x.linkPhases()
+}
+
+// countNames counts the names in "after" and "within", most of which become one link.
+func (x *expander) countNames() int {
+	count := 0
+	for i := range x.net.Activities {
+		step := x.activity(i).Step
+		count += len(step.After) + len(step.Within)
+	}
+	return count
 }
 
 func (x *expander) linkAll(to int, after []plan.After, from plan.Origin) {
@@ -115,7 +126,7 @@ func (x *expander) linkPhase(preds []int, to int, after plan.After, at source.Sp
 }
 
 // element is the path of one element of a list.
-func element(key string, k int) string { return fmt.Sprintf("%s[%d]", key, k) }
+func element(key string, k int) string { return key + "[" + strconv.Itoa(k) + "]" }
 
 // withinPath is where a "within" stands: the key itself if there is only one.
 func withinPath(step *plan.Step, k int) string {

@@ -1,8 +1,8 @@
 package expand
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"epr/calendar"
@@ -68,7 +68,7 @@ func (x *expander) windows(blackouts []*plan.Blackout) []calendar.Span {
 
 func termsKey(t *plan.Terms, meets string) string {
 	var key strings.Builder
-	fmt.Fprintf(&key, "%s/%s/%d", t.CalendarID, meets, t.StartsOn)
+	key.WriteString(t.CalendarID + "/" + meets + "/" + strconv.Itoa(int(t.StartsOn)))
 	for _, list := range [][]*plan.Blackout{t.Forbids, t.Soft, t.Pauses} {
 		key.WriteByte('/')
 		for _, b := range list {

@@ -3,14 +3,11 @@ package planfile
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"strings"
 
 	"epr/plan"
 	"epr/plan/source"
 )
-
-var sha256Hex = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 func (r *reader) baseline(id string, t *table) {
 	t.require("schedule", "date", "approver")
@@ -33,7 +30,7 @@ func (r *reader) baseline(id string, t *table) {
 // sha256 reads a hash.
 func (t *table) sha256(key string) string {
 	text := strings.ToLower(t.text(key))
-	if text == "" || sha256Hex.MatchString(text) {
+	if sum, err := hex.DecodeString(text); text == "" || err == nil && len(sum) == sha256.Size {
 		return text
 	}
 	t.report("bad-sha256", t.value(key).at, `it has 64 digits from 0 to f, as "sha256sum" and "epr baseline" print them`,

@@ -24,6 +24,9 @@ func parseCSV(file *source.File, problems *source.Problems) (root *node, ok bool
 	for {
 		cells, err := l.next()
 		if err == io.EOF {
+			if len(root.kids) == 0 {
+				root.header = l.blank()
+			}
 			return root, true
 		}
 		if err != nil {
@@ -147,6 +150,15 @@ func (l *listReader) row(cells []string) *node {
 			row.name, row.key, row.at = cell.text, cell.at, cell.at
 		}
 		row.under(c).add(cell)
+	}
+	return row
+}
+
+// blank is a row with nothing in it.
+func (l *listReader) blank() *node {
+	row := &node{at: l.columns[l.id].at}
+	for _, c := range l.columns {
+		row.under(c).add(&node{name: c.parts[len(c.parts)-1], key: c.at, form: isBlank, at: c.at})
 	}
 	return row
 }

@@ -23,6 +23,7 @@ type node struct {
 	kids   []*node       // entries of a table, elements of a list, in the order written
 
 	byName map[string]*node // the entries of a large table
+	header *node            // of a CSV list without entries: a row with nothing in it
 }
 
 // form is what a value looks like.

@@ -3,6 +3,8 @@ package planfile
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"epr/plan/source"
 )
 
@@ -97,5 +99,41 @@ func TestPlaceInAList(t *testing.T) {
 		if at, ok := row.Place(path); ok {
 			t.Errorf("%s is at %v, but was not written", path, at)
 		}
+	}
+}
+
+func TestWritten(t *testing.T) {
+	file := source.NewFile("p.toml", `name = "Oak"
+staff = { nurses = 3, doctors = 4 }
+days.low = 5
+sites = ["a", "b"]
+[site.west]
+name = "West"
+[[within]]
+before = "x"
+days = 2
+[[within]]
+before = "y"
+`)
+	var problems source.Problems
+	root, ok := parseTOML(file, &problems)
+	if !ok {
+		t.Fatal(problems.Sorted())
+	}
+	want := []string{"name", "staff", "days.low", "sites", "site.west.name", "within[0].before", "within[0].days", "within[1].before"}
+	if diff := cmp.Diff(want, root.Written()); diff != "" {
+		t.Error(diff)
+	}
+	for _, path := range want {
+		if _, ok := root.Place(path); !ok {
+			t.Errorf("%s has no place", path)
+		}
+	}
+	list, ok := parseCSV(source.NewFile("l.csv", "id,name,ods,staff.nurses\noak,Oak,,3\n"), &problems)
+	if !ok {
+		t.Fatal(problems.Sorted())
+	}
+	if diff := cmp.Diff([]string{"id", "name", "staff.nurses"}, list.kids[0].Written()); diff != "" {
+		t.Errorf("a row of a list: %s", diff)
 	}
 }

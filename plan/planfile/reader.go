@@ -1,9 +1,6 @@
 package planfile
 
 import (
-	"regexp"
-	"strings"
-
 	"epr/plan"
 	"epr/plan/source"
 )
@@ -44,13 +41,11 @@ func (r *reader) file(top *table) {
 
 // list reads the rows of a CSV list.
 func (r *reader) list(rows *table, of string) {
-	what, read := "trust", r.trust
-	switch of {
-	case "workflows":
-		what, read = "workflow", r.workflow
-	case "progress":
-		what, read = "progress", r.progress
+	if rows.header != nil {
+		r.columns(rows, of)
+		return
 	}
+	what, read := r.entry(of)
 	for _, row := range rows.kids {
 		t := newTable(row, r.problems, article(what), what+" "+quote(row.name))
 		if t.has("id") {
@@ -59,6 +54,26 @@ func (r *reader) list(rows *table, of string) {
 			t.report("missing-key", row.at, "", "this row has no %s", quote("id"))
 		}
 	}
+}
+
+// entry is what a row of a list is, and how it is read.
+func (r *reader) entry(of string) (what string, read func(id string, t *table)) {
+	switch of {
+	case "workflows":
+		return "workflow", r.workflow
+	case "progress":
+		return "progress", r.progress
+	}
+	return "trust", r.trust
+}
+
+// columns checks the columns of a list without rows: as those of an entry that is then thrown away.
+func (r *reader) columns(rows *table, of string) {
+	away := &reader{plan: &plan.Plan{}, problems: r.problems}
+	what, read := away.entry(of)
+	t := newTable(rows.header, r.problems, article(what), "the list")
+	t.value("id")
+	read("none", t)
 }
 
 // noun is a noun that knows where it was written.
@@ -80,22 +95,17 @@ func twice(t *table, what string, first source.Span) {
 		Notes: []source.Note{{At: first, Text: "the first is here"}}})
 }
 
-var (
-	kebab    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	notKebab = regexp.MustCompile(`[^a-z0-9]+`)
-)
-
 // checkID reports an id that is not lower-case kebab.
 func checkID(t *table, id string, at source.Span) {
 	if id == "all" {
 		t.report("bad-id", at, "", "%s is no id: where ids are called, it calls every one", quote(id))
 		return
 	}
-	if kebab.MatchString(id) {
+	if isKebab(id) {
 		return
 	}
 	hint := "ids are lower-case letters, digits and single hyphens, as in \"phase-1b\""
-	if better := strings.Trim(notKebab.ReplaceAllString(strings.ToLower(id), "-"), "-"); kebab.MatchString(better) {
+	if better := toKebab(id); isKebab(better) {
 		hint = "write " + quote(better)
 	}
 	t.report("bad-id", at, hint, "%s is not an id: ids are lower-case words joined by hyphens", quote(id))

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 
 	"epr/calendar"
@@ -63,8 +62,8 @@ const scheduleHead = `# The dates of this programme, written by "epr plan". Comm
 
 `
 
-// activityPath is the id of an activity, which is ids with slashes between them.
-var activityPath = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$`)
+// lineLength is how long a line of a schedule may well be, with the empty lines between.
+const lineLength = 100
 
 // EncodeSchedule writes a schedule file. The same dates give the same bytes, in whatever order they come. An
 // activity that starts and finishes on the same day, such as a gate, has one date. The error is that of
@@ -74,6 +73,7 @@ func EncodeSchedule(w io.Writer, c *Committed) error {
 	slices.SortFunc(finishes, func(a, b Finish) int { return cmp.Compare(a.id(), b.id()) })
 	slices.SortFunc(rows, func(a, b plan.Row) int { return cmp.Compare(a.ID, b.ID) })
 	var b bytes.Buffer
+	b.Grow(len(scheduleHead) + lineLength*(len(finishes)+len(rows)))
 	fmt.Fprintf(&b, "%sformat = %d\n\n[finish]\n", scheduleHead, scheduleFormat)
 	for i, f := range finishes {
 		if err := checkLine(f.id(), f.Finish, f.Finish, i > 0 && finishes[i-1].id() == f.id()); err != nil {
@@ -101,7 +101,7 @@ func EncodeSchedule(w io.Writer, c *Committed) error {
 // checkLine refuses what could not be read back.
 func checkLine(id string, start, finish calendar.Date, isTwice bool) error {
 	switch {
-	case !activityPath.MatchString(id):
+	case !isPath(id):
 		return fmt.Errorf("%s cannot be written to a schedule: it is not an id", quote(id))
 	case isTwice:
 		return fmt.Errorf("%s is twice in the schedule", quote(id))

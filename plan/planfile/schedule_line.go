@@ -61,7 +61,7 @@ func cutEntry(l line) (id line, f fields, ok bool) {
 	const opens, closes = " = { ", " }"
 	name, rest, ok := strings.Cut(l.text, opens)
 	inside, isClosed := strings.CutSuffix(rest, closes)
-	if !ok || !isClosed || !activityPath.MatchString(strings.Trim(name, `"`)) {
+	if !ok || !isClosed || !isPath(strings.Trim(name, `"`)) {
 		return id, f, false
 	}
 	at := l.start + len(name) + len(opens)
@@ -79,12 +79,12 @@ func cutEntry(l line) (id line, f fields, ok bool) {
 
 // finishOf takes the name of a finish apart: a phase, or a phase and a trust in quotes, which it takes off.
 func finishOf(id *line) (Finish, bool) {
-	if kebab.MatchString(id.text) {
+	if isKebab(id.text) {
 		return Finish{Phase: id.text}, true
 	}
 	quoted := strings.Trim(id.text, `"`)
 	phase, trust, ok := strings.Cut(quoted, "/")
-	if !ok || len(quoted) != len(id.text)-2 || !kebab.MatchString(phase) || !kebab.MatchString(trust) {
+	if !ok || len(quoted) != len(id.text)-2 || !isKebab(phase) || !isKebab(trust) {
 		return Finish{}, false
 	}
 	*id = line{quoted, id.start + 1}

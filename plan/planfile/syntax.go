@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -51,12 +52,14 @@ func reportSyntax(file *source.File, d decoded, problems *source.Problems) {
 
 // headerLine is a line that begins a table. In a list or a string it can look the same, but hardly ever
 // does.
-var headerLine = regexp.MustCompile(`(?m)^[ \t]*\[\[?[ \t]*[A-Za-z][^\]\[\n=,{]*(\]|$)`)
+var headerLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^[ \t]*\[\[?[ \t]*[A-Za-z][^\]\[\n=,{]*(\]|$)`)
+})
 
 // blankTable replaces the table around an offset, from its header up to the next one, by spaces.
 func blankTable(text string, at int) string {
 	start, end := 0, len(text)
-	for _, header := range headerLine.FindAllStringIndex(text, -1) {
+	for _, header := range headerLine().FindAllStringIndex(text, -1) {
 		if header[0] <= at {
 			start = header[0]
 		} else {
@@ -116,10 +119,28 @@ func (m *mistake) problem() source.Problem {
 	if p, ok := m.misspelt(); ok {
 		return p
 	}
+	if at, ok := m.thousands(); ok {
+		return source.Problem{Code: "syntax", At: at, Text: quote(at.Text()) + " is not a number",
+			Hint: "write a large number with underscores: " + strings.ReplaceAll(at.Text(), ",", "_")}
+	}
 	p := source.Problem{Code: "syntax", At: m.file.Span(m.start, m.end)}
 	p.Text, p.Hint = m.inGeneral()
 	m.showOpening(&p)
 	return p
+}
+
+// thousands finds a number in a table in braces that is divided by commas, as 1,200: what follows the comma was read
+// as a key.
+func (m *mistake) thousands() (source.Span, bool) {
+	if !strings.HasPrefix(m.message, "expected '.' or '='") {
+		return source.Span{}, false
+	}
+	const digits = "0123456789"
+	head := strings.TrimRight(m.text[:m.start], " ")
+	first := strings.TrimRight(head, digits+",")
+	number := head[len(first):]
+	whole, thousands, _ := strings.Cut(number, ",")
+	return m.file.Span(len(first), len(head)), whole != "" && len(thousands) == 3
 }
 
 // showOpening points at what is never closed. Where a text was to end nobody can say, so the problem is
@@ -213,7 +234,7 @@ func (m *mistake) misspelt() (source.Problem, bool) {
 	}
 	start := m.valueStart()
 	line, _, _ := strings.Cut(m.text[start:], "\n")
-	for _, s := range spellings {
+	for _, s := range spellings() {
 		found := s.looks.FindStringSubmatch(line)
 		if found == nil || s.isWord && !strings.HasPrefix(m.message, "expected value") && !strings.HasPrefix(m.message, "expected a top") {
 			continue

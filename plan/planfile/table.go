@@ -151,8 +151,11 @@ func (t *table) entries(key, what string, read func(id string, entry *table)) {
 	case n == nil || n.form == isRefused:
 		return
 	case n.form != isTable:
-		t.report("wrong-type", n.at, fmt.Sprintf("write [%s.<id>] for each", key),
-			"%s wants a table with an id for each %s, found %s", quote(key), what, describe(n))
+		hint := fmt.Sprintf("write [%s.<id>] for each", key)
+		if n.form == isCell {
+			hint = "call the column " + quote(key+"s")
+		}
+		t.report("wrong-type", n.at, hint, "%s wants a table with an id for each %s, found %s", quote(key), what, describe(n))
 		return
 	}
 	tables := newTable(n, t.problems, "", "")
@@ -175,8 +178,11 @@ func (t *table) entry(kid *node, key, what string) *table {
 	return newTable(kid, t.problems, article(what), what+" "+quote(kid.name))
 }
 
-// article puts "a" or "an" before a word.
+// article puts "a" or "an" before a word, but for one that has no plural.
 func article(what string) string {
+	if what == "progress" {
+		return what
+	}
 	if strings.ContainsRune("aeiou", rune(what[0])) {
 		return "an " + what
 	}

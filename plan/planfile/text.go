@@ -10,8 +10,13 @@ import (
 )
 
 // textOf makes text of the bytes of a file: UTF-8, without its byte order mark. Bytes that are no such
-// text are a problem at the first of them.
+// text are a problem at the first of them, but for a file of another kind.
 func textOf(name string, data []byte) (*source.File, *source.Problem) {
+	if isOffice(data) {
+		file := source.NewFile(name, "")
+		return file, &source.Problem{Code: "not-utf-8", At: file.Whole(), Text: quote(name) + " is no text file but a workbook or a document",
+			Hint: `a plan is a text file; save a list from a spreadsheet as "CSV UTF-8"`}
+	}
 	if encoding := utf16(data); encoding != "" {
 		file := source.NewFile(name, "")
 		return file, unreadable(file.Whole(), fmt.Sprintf("%s is saved as %s, not as UTF-8", quote(name), encoding))
@@ -34,6 +39,11 @@ func textOf(name string, data []byte) (*source.File, *source.Problem) {
 
 func unreadable(at source.Span, text string) *source.Problem {
 	return &source.Problem{Code: "not-utf-8", At: at, Text: text, Hint: `save it as UTF-8 ("Save as", then "Encoding")`}
+}
+
+// isOffice reports whether bytes begin as the files of office programs do, which are packed.
+func isOffice(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0"))
 }
 
 // utf16 names the encoding of bytes that are text in UTF-16, which some editors call Unicode.

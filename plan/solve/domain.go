@@ -13,6 +13,11 @@ type domainKey struct {
 	how   how
 }
 
+// needsDays reports whether it matters how long the work is: whether its span could touch a closed day.
+func (k *domainKey) needsDays() bool {
+	return k.how != resumed && len(k.terms.Closed)+len(k.terms.SoftClosed) > 0
+}
+
 // how work comes to its start.
 type how int
 
@@ -26,6 +31,9 @@ const (
 type domains struct{ all, strict int32 }
 
 func (p *problem) setDomains(t *model.Task, key domainKey) {
+	if !key.needsDays() {
+		key.days = 0
+	}
 	known, ok := p.domains[key]
 	if !ok {
 		known = p.newDomains(key, &p.model.Calendars[t.Calendar])

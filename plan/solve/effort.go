@@ -10,7 +10,8 @@ const (
 	Quick
 	Thorough
 	// First makes one schedule by simple rules, with the bounds that cost little, and searches no further: an answer
-	// in milliseconds for those who are still editing a plan.
+	// in milliseconds for those who are still editing a plan. From 3,000 activities on it is justified besides, which
+	// takes a tenth of the time: all is put as late as the finish allows, and then as early as that leaves room for.
 	First
 )
 

@@ -15,8 +15,10 @@ func (r *run) search() sgs.Result {
 	begun := sgs.Begin(r.model, r.graph, r.window, r.searchOptions())
 	first := begun.First()
 	switch {
-	case r.options.Effort == First:
+	case r.options.Effort == First && len(r.model.Tasks) <= wideTasks:
 		return begun.Settle()
+	case r.options.Effort == First:
+		return begun.Finish(nil) // its steps are spent by then, so that it is justified and no more
 	case first.Starts == nil:
 		return begun.Finish(nil)
 	}

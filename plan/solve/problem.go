@@ -50,6 +50,7 @@ func translate(n *plan.Network) *problem {
 		projects:  map[plan.Place]int32{},
 	}
 	p.addTeams()
+	p.makeRoom(len(n.Activities), len(n.Links))
 	for i := range n.Activities {
 		p.addActivity(i)
 	}
@@ -63,6 +64,12 @@ func translate(n *plan.Network) *problem {
 		panic("solve: " + err.Error())
 	}
 	return p
+}
+
+// makeRoom makes room for as many tasks and arcs as there can be.
+func (p *problem) makeRoom(activities, links int) {
+	p.states, p.task, p.activity = make([]state, 0, activities), make([]int32, 0, activities), make([]int, 0, activities)
+	p.model.Tasks, p.model.Arcs = make([]model.Task, 0, activities), make([]model.Arc, 0, links)
 }
 
 // day is the number of a date in the model; negative before the horizon.
