@@ -77,7 +77,7 @@ and once in the repository, for both:
 With --exit-code, 1 means that a promise, a phase or a go-live moved; of two packs, that a row differs.`,
 		Example: "  epr diff main~1 main\n  epr diff HEAD~3\n  epr diff v1.2:plan.toml plan.toml --markdown\n" +
 			"  epr diff old/plan.toml plan.toml --quick --exit-code",
-		Args: cobra.MaximumNArgs(2),
+		Args: atMost(2, "two versions are compared"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if o.textconv {
 				return runTextconv(sys, args)

@@ -113,6 +113,7 @@ func modelsOfBytes() []modelOfBytes {
 		{file: "empty-file", place: "0:0", code: "empty-file"},
 		{file: "not-utf-8", place: "2:18", code: "not-utf-8", bytes: strings.ReplaceAll(model, "\u00e9", "\xe9")}, // Latin-1
 		{file: "not-utf-8-utf-16", place: "0:0", code: "not-utf-8", bytes: utf16},
+		{file: "not-utf-8-workbook", place: "0:0", code: "not-utf-8", bytes: "PK\x03\x04\x14\x00\x08\x08"},
 		{file: "file-too-large", place: "0:0", code: "file-too-large", bytes: model, size: 100 << 20},
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -108,6 +106,9 @@ func (o forecastOptions) simulation() forecast.Options {
 }
 
 func runForecast(sys *terminal, o forecastOptions, path string) error {
+	if err := checkOut(o.out); err != nil {
+		return err
+	}
 	m, err := loadAs(path, o.edits)
 	if err != nil {
 		return err
@@ -170,8 +171,8 @@ func (o forecastOptions) show(sys *terminal, m *model, pack *reports.Pack, resul
 
 // writeForecast writes a forecast and the register, both or neither.
 func (f files) writeForecast(sys *terminal, pack *reports.Pack, result forecastModel) error {
-	if err := os.MkdirAll(filepath.Dir(f.target), 0o755); err != nil {
-		return fileError("made", filepath.Dir(f.target), err)
+	if err := makeFolderOf(f.target); err != nil {
+		return err
 	}
 	var content, register bytes.Buffer
 	if err := writeJSON(&content, result); err != nil {

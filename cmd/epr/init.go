@@ -19,7 +19,7 @@ func newInit(sys *terminal) *cobra.Command {
 		Short: "Write a commented starter model",
 		Long: `Writes a small, complete and commented model to start from, programme.toml unless told otherwise.
 A file that is already there is left alone.` + "\n" + exitHelp,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1, "one model at a time"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := "programme.toml"
 			if len(args) == 1 {
@@ -40,6 +40,7 @@ func runInit(sys *terminal, path string) error {
 	}
 	_, err = f.Write(starter)
 	if err := errors.Join(err, f.Close()); err != nil {
+		os.Remove(path)
 		return fileError("written", path, err)
 	}
 	_, err = fmt.Fprintf(sys.stdout, "wrote %s; next: epr plan %s\n", path, path)

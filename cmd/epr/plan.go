@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -107,7 +108,7 @@ func runPlan(sys *terminal, o planOptions, path string) error {
 	if o.check && o.fresh {
 		return failf(exitUsage, "--check asks whether the committed schedule is kept, and --fresh plans without it: say one of the two")
 	}
-	if err := o.checkScheduleOnly(); err != nil {
+	if err := cmp.Or(o.checkScheduleOnly(), checkOut(o.out)); err != nil {
 		return err
 	}
 	m, err := loadAs(path, o.edits)

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"epr/calendar"
 	"epr/plan"
@@ -30,8 +28,8 @@ func (o planOptions) checkScheduleOnly() error {
 // writeSchedule writes the schedule alone, and says in a few lines what it promises.
 func (f files) writeSchedule(sys *terminal, n *plan.Network, result *solve.Result) error {
 	path := f.target + scheduleEnding
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fileError("made", filepath.Dir(path), err)
+	if err := makeFolderOf(path); err != nil {
+		return err
 	}
 	var b bytes.Buffer
 	if err := planfile.EncodeSchedule(&b, committedOf(n, result.Schedule)); err != nil {
@@ -51,8 +49,7 @@ func (f files) writeSchedule(sys *terminal, n *plan.Network, result *solve.Resul
 		_, failed := fmt.Fprintf(sys.stdout, "%s: %s %s, %s\n", s.Name, reports.Number(int(s.Value)), s.Unit, best)
 		err = cmp.Or(err, failed)
 	}
-	_, failed := fmt.Fprintf(sys.stderr, "wrote %s\n", path)
-	return cmp.Or(err, failed)
+	return cmp.Or(err, sys.say("wrote %s", path))
 }
 
 // promisesKept counts the dates promised and how many of them a schedule keeps, and tells its last day.

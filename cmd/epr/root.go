@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 )
@@ -44,14 +45,36 @@ func failf(status int, format string, values ...any) error {
 	return &failure{status, fmt.Sprintf(format, values...)}
 }
 
-// statusOf is the exit status of an error that does not know it: git could not read something, or the question was
-// wrong.
+// failureOf gives an error that does not know its exit status one: git could not read something, what was found could
+// not be printed, or the question was wrong.
+func failureOf(err error) *failure {
+	var f *failure
+	var file *fs.PathError
+	switch {
+	case errors.As(err, &f):
+		return f
+	case errors.As(err, &file) && file.Op == "write": // files of our own are written by writeAll
+		return &failure{exitFiles, "what was found could not be printed: " + reason(err)}
+	}
+	return &failure{statusOf(err), err.Error()}
+}
+
+// statusOf is the exit status of an error about revisions.
 func statusOf(err error) int {
 	var g *git.Error
 	if errors.As(err, &g) && !g.Misplaced {
 		return exitFiles
 	}
 	return exitUsage
+}
+
+// flagProblem is what is wrong with a flag, without the words of the language that epr is written in.
+func flagProblem(err error) string {
+	var value, flag string
+	if n, _ := fmt.Sscanf(err.Error(), "invalid argument %q for %q flag", &value, &flag); n == 2 {
+		return fmt.Sprintf("%s cannot be %q", flag, value)
+	}
+	return err.Error()
 }
 
 // run is the whole program: it reads the arguments, does the work, and says how it went.
@@ -62,10 +85,7 @@ func run(args []string, sys *terminal) int {
 	if err == nil {
 		return exitOK
 	}
-	var f *failure
-	if !errors.As(err, &f) {
-		f = &failure{statusOf(err), err.Error()}
-	}
+	f := failureOf(err)
 	if f.text != "" {
 		fmt.Fprint(sys.stderr, sys.problems().Break("epr: "+f.text+"\n"))
 	}
@@ -87,8 +107,9 @@ Start with "epr init" for a commented model, or with an example, and run "epr pl
 	root.SetOut(sys.stdout)
 	root.SetErr(sys.stderr)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return failf(exitUsage, "%v; see \"%s --help\"", err, c.CommandPath())
+		return failf(exitUsage, "%s; see \"%s --help\"", flagProblem(err), c.CommandPath())
 	})
+	helpTo(root, sys)
 	root.AddCommand(newInit(sys), newCheck(sys), newPlan(sys), newVerify(sys), newStatus(sys), newBaseline(sys), newCompare(sys), newWhy(sys), newDiff(sys), newForecast(sys), newExport(sys), newSchema(sys), newVersion(sys))
 	return root
 }
@@ -98,7 +119,7 @@ func newVersion(sys *terminal) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of epr",
-		Args:  cobra.NoArgs,
+		Args:  atMost(0, "the version of epr needs no name"),
 		RunE: func(*cobra.Command, []string) error {
 			if asJSON {
 				return writeJSON(sys.stdout, map[string]string{"version": version})
@@ -113,6 +134,16 @@ func newVersion(sys *terminal) *cobra.Command {
 
 func jsonFlag(c *cobra.Command, to *bool) {
 	c.Flags().BoolVar(to, "json", false, "print the result as JSON")
+}
+
+// atMost accepts so many arguments, and says what they are where there are more.
+func atMost(n int, sentence string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) > n {
+			return failf(exitUsage, "%s, but %d were given", sentence, len(args))
+		}
+		return nil
+	}
 }
 
 // oneModel accepts exactly one argument, the model.

@@ -19,7 +19,7 @@ func newSchema(sys *terminal) *cobra.Command {
   diff  of what "epr diff --json" prints` + "\n" + exitHelp,
 		Example:   "  epr schema > plan.schema.json\n  epr schema pack",
 		ValidArgs: []string{"plan", "pack", "diff"},
-		Args:      cobra.MaximumNArgs(1),
+		Args:      atMost(1, "one schema at a time"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			schema := planfile.JSONSchema()
 			switch {
