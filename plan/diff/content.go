@@ -21,6 +21,8 @@ type ContentChange struct {
 	Days []DaysChange
 	// Keys are the other keys with another value.
 	Keys []Edit
+	// Says are the keys of an entry that was added or removed, as they are written: "to = 2027-06-06".
+	Says []string
 }
 
 // DaysChange is a run of days that changed alike.
@@ -50,7 +52,7 @@ func contents[T any](c *comparison, name string, old, new *plan.Table[T], at fun
 		was := old.Get(id)
 		switch {
 		case was == nil:
-			change.Change = Added
+			change.Change, change.Says = Added, told(at(is))
 		default:
 			change.Days = runs(daily(was), daily(is))
 			change.Keys = c.keysOf(name + "." + id)
@@ -61,7 +63,7 @@ func contents[T any](c *comparison, name string, old, new *plan.Table[T], at fun
 	}
 	for id, was := range old.All() {
 		if !new.Has(id) {
-			list = append(list, ContentChange{Table: name, ID: id, Name: called(was), Change: Removed, At: at(was).At, Place: at(was).At.String()})
+			list = append(list, ContentChange{Table: name, ID: id, Name: called(was), Change: Removed, At: at(was).At, Place: at(was).At.String(), Says: told(at(was))})
 		}
 	}
 	return list

@@ -232,6 +232,15 @@ func (c *comparison) edits() []Edit {
 				e.Is = ""
 			}
 		}
+		switch {
+		case key == "" && n.change == Added:
+			e.Says = told(n.new)
+		case key == "" && n.change == Removed:
+			e.Says = told(n.old)
+		case key == "":
+			before := told(n.old)
+			e.Says = slices.DeleteFunc(told(n.new), func(key string) bool { return slices.Contains(before, key) })
+		}
 		if n.change == Removed || e.At.IsZero() {
 			e.At = placeOf(n.old, key)
 		}

@@ -23,6 +23,9 @@ type Edit struct {
 	// Was and Is are the two values as they stand in the models, on one line; empty where there is none or
 	// where they are longer than a line.
 	Was, Is string
+	// Says are the keys of a noun that was added or removed, as they are written: "to = 2027-06-06". Of one that changed
+	// as a whole they are those that are written otherwise now.
+	Says []string
 }
 
 // Change is what was done to a noun.

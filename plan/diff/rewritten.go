@@ -1,7 +1,9 @@
 package diff
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"epr/calendar"
 	"epr/plan"
@@ -98,7 +100,8 @@ type RiskChange struct {
 	Change   Change
 	// Scores are the current scores, 0 where there is none.
 	ScoreWas, ScoreIs int
-	// Keys say what else changed: "probability", "delay", "response devices is done".
+	// Keys say what else changed: "probability 0.2 → 0.4", "delay", "response devices is done". Of a risk that was added they are
+	// what it says about the plan, as it is written: "probability = 0.3".
 	Keys  []string
 	At    source.Span `json:"-"`
 	Place string
@@ -111,7 +114,7 @@ func (c *comparison) risks() []RiskChange {
 		was := old.Get(id)
 		r := RiskChange{ID: id, Name: nameOr(is.Name, nameOr(is.Event, id)), Change: Changed, ScoreIs: is.Current.Value(), At: is.At, Place: is.At.String()}
 		if was == nil {
-			r.Change = Added
+			r.Change, r.Keys = Added, riskSays(is)
 			list = append(list, r)
 			continue
 		}
@@ -128,6 +131,21 @@ func (c *comparison) risks() []RiskChange {
 	return list
 }
 
+// riskSays is what a risk says about the plan, and that it has responses.
+func riskSays(r *plan.Risk) []string {
+	var keys []string
+	for _, key := range told(r.Origin) {
+		name, _, _ := strings.Cut(key, " ")
+		if slices.Contains([]string{"probability", "hits", "delay", "stretch", "closes", "owner"}, name) {
+			keys = append(keys, key)
+		}
+	}
+	for id := range r.Responses.All() {
+		keys = append(keys, "response "+id)
+	}
+	return keys
+}
+
 func riskKeys(was, is *plan.Risk) []string {
 	var keys []string
 	note := func(key string, isSame bool) {
@@ -137,12 +155,13 @@ func riskKeys(was, is *plan.Risk) []string {
 	}
 	note("inherent score "+scores(was.Inherent, is.Inherent), was.Inherent == is.Inherent)
 	note("target score "+scores(was.Target, is.Target), was.Target == is.Target)
-	note("probability", was.Probability == is.Probability)
-	note("hits", same(was.Hits, is.Hits))
-	note("delay", was.Impact.Delay == is.Impact.Delay)
-	note("stretch", was.Impact.Stretch == is.Impact.Stretch)
-	note("closes", sameClosure(was.Closes, is.Closes))
-	note("owner", was.Owner == is.Owner)
+	written := func(key string) string { return keySaid(key, was.Origin, is.Origin) }
+	note(written("probability"), was.Probability == is.Probability)
+	note(written("hits"), same(was.Hits, is.Hits))
+	note(written("delay"), was.Impact.Delay == is.Impact.Delay)
+	note(written("stretch"), was.Impact.Stretch == is.Impact.Stretch)
+	note(written("closes"), sameClosure(was.Closes, is.Closes))
+	note(written("owner"), was.Owner == is.Owner)
 	for id, r := range is.Responses.All() {
 		before := was.Responses.Get(id)
 		note("response "+id+" is new", before != nil)
@@ -157,6 +176,15 @@ func riskKeys(was, is *plan.Risk) []string {
 		note("response "+id+" is gone", is.Responses.Has(id))
 	}
 	return keys
+}
+
+// keySaid is a key with its value before and now, where both say one that fits on a line.
+func keySaid(key string, old, new plan.Origin) string {
+	was, is := old.Place(key), new.Place(key)
+	if was == old.At || is == new.At || written(was) == "" || written(is) == "" {
+		return key
+	}
+	return key + " " + written(was) + " → " + written(is)
 }
 
 func scores(was, is plan.Score) string {
