@@ -153,6 +153,12 @@ func TestContracts(t *testing.T) {
 		// The phase's last go-live is in June, some weeks before what the contract must outlast.
 		LastGoLive: day(2027, 6, 20), BeyondGoLive: whole(376),
 		Options: []reports.ContractOption{{To: day(2028, 6, 30), Price: 310_000 * plan.One, NoticeBy: day(2027, 1, 1), Needed: true}},
+		Periods: []reports.ContractPeriod{
+			{Kind: reports.PeriodTerm, From: day(2026, 7, 1), To: day(2027, 6, 30)}, // it began before the programme
+			{Kind: reports.PeriodExtension, From: day(2027, 7, 1), To: day(2028, 6, 30), Needed: true},
+			{Kind: reports.PeriodOutlasted, From: day(2026, 11, 21), To: day(2027, 7, 16)},
+			{Kind: reports.PeriodNotice, From: day(2026, 11, 21), To: day(2027, 1, 1)},
+		},
 	}
 	if diff := cmp.Diff(want, reportstest.Pack().Contracts[2]); diff != "" {
 		t.Errorf("contract (-want +got):\n%s", diff)

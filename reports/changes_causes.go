@@ -133,7 +133,7 @@ func (c *changes) byEdit() {
 					said = append(said, "and "+Count(len(share.Edits)-n, "more edit"))
 					break
 				}
-				said = append(said, c.editSaid(&step.Edits[e])+placed(step.Edits[e].Place))
+				said = append(said, c.editPlaced(&step.Edits[e]))
 			}
 			s.Rows = append(s.Rows, []string{strings.Join(said, "; "), c.shifts(share)})
 		}
@@ -152,7 +152,17 @@ func placed(place string) string {
 	return " (" + place + ")"
 }
 
-// editSaid is an edit in words. What changed day by day is told by its days.
+// editPlaced is an edit in words with its place, and what the noun says unless its days have told it.
+func (c *changes) editPlaced(e *diff.Edit) string {
+	said := c.editSaid(e) + placed(e.Place)
+	if c.daysSaid(e) == "" {
+		said += saysSaid(e.Says)
+	}
+	return said
+}
+
+// editSaid is an edit in words, without what a noun that was added or removed says. What changed day by day is told by
+// its days.
 func (c *changes) editSaid(e *diff.Edit) string {
 	name := e.Noun
 	if e.Key != "" {

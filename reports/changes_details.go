@@ -166,7 +166,7 @@ func (c *changes) content() {
 
 func contentSaid(x *diff.ContentChange) string {
 	if x.Change != diff.Changed {
-		return string(x.Change)
+		return string(x.Change) + saysSaid(x.Says)
 	}
 	said := runsSaid(x)
 	for k := range x.Keys {
@@ -179,6 +179,22 @@ func contentSaid(x *diff.ContentChange) string {
 		}
 	}
 	return strings.Join(said, "; ")
+}
+
+// mostSaid is how many keys are named of what was added or removed.
+const mostSaid = 8
+
+// saysSaid is what something says that was added or removed, after a colon.
+func saysSaid(says []string) string {
+	n := min(len(says), mostSaid)
+	if n == 0 {
+		return ""
+	}
+	more := ""
+	if rest := len(says) - n; rest > 0 {
+		more = " and " + Count(rest, "more key")
+	}
+	return ": " + strings.Join(says[:n], ", ") + more
 }
 
 // runsSaid are the days that changed.
@@ -249,7 +265,7 @@ func rewrittenSaid(r *diff.Rewritten) string {
 func (c *changes) risks() {
 	s := ChangeSection{Title: "Risks", Noun: "risk", Columns: []ChangeColumn{{"Risk", NameColumn}, {"Score", TextColumn}, {"Change", TextColumn}}}
 	for _, r := range c.Risks {
-		said := string(r.Change)
+		said := string(r.Change) + saysSaid(r.Keys)
 		if r.Change == diff.Changed {
 			said = strings.Join(r.Keys, ", ")
 		}
@@ -257,7 +273,7 @@ func (c *changes) risks() {
 		if r.ScoreWas != r.ScoreIs {
 			score = strconv.Itoa(r.ScoreWas) + " → " + score
 		}
-		s.Rows = append(s.Rows, []string{r.Name, score, said})
+		s.Rows = append(s.Rows, []string{r.Name, score, said + placed(r.Place)})
 	}
 	c.add(s)
 }

@@ -36,7 +36,7 @@ func (c *Comparison) addDates(list []Alternative) {
 	}
 	for i := range t.dates {
 		d := &t.dates[i]
-		if d.Phase || d.spread(list) > 0 {
+		if d.spread(list) > 0 {
 			d.measure(c.Base)
 			c.Dates = append(c.Dates, *d)
 		} else {

@@ -82,6 +82,15 @@ func TestComparedPromises(t *testing.T) {
 		if seen[d.ID] {
 			t.Errorf("%s is a promise and another date", d.ID)
 		}
+		different := map[calendar.Date]bool{}
+		for k, day := range d.Dates {
+			if !c.Variants[k].Impossible {
+				different[day] = true
+			}
+		}
+		if len(different) < 2 {
+			t.Errorf("%s is among the dates that differ, and is %v in all", d.ID, d.Dates)
+		}
 		for k, day := range d.Dates {
 			if d.Later[k].Set && d.Later[k].N != int(day-d.Dates[c.Base]) {
 				t.Errorf("%s in variant %d: %d days later", d.ID, k, d.Later[k].N)

@@ -19,6 +19,7 @@ type Contract struct {
 	Starts, Ends              calendar.Date // zero where not stated
 	LatestEnd                 calendar.Date // with every extension bought
 	Covered                   int           // activities inside it
+	FirstCovered              calendar.Date // first start of them; zero if none
 	LastCovered               calendar.Date // last finish of them; zero if none
 	Outlasts                  int           // activities it must outlast
 	LastOutlasted             calendar.Date // last finish of them; zero if none
@@ -37,6 +38,8 @@ type Contract struct {
 	BeyondGoLive plan.Whole
 	// Options are all its extensions, in order.
 	Options []ContractOption
+	// Periods is what it is made of over time: itself, its extensions, the work in it, and the time left to give notice.
+	Periods []ContractPeriod
 }
 
 // ContractOption is an extension that a contract offers.
@@ -72,6 +75,7 @@ func (f *facts) contract(source *plan.Contract) Contract {
 	f.readThreshold(&c, source)
 	f.readCover(&c, source)
 	c.readExtensions(source)
+	c.Periods = f.contractPeriods(&c)
 	return c
 }
 
@@ -103,6 +107,9 @@ func (f *facts) readCover(c *Contract, source *plan.Contract) {
 	for i := range f.net.Activities {
 		a := f.activity(i)
 		if slices.Contains(a.Contracts, source) {
+			if c.Covered == 0 || f.rows[i].Start < c.FirstCovered {
+				c.FirstCovered = f.rows[i].Start
+			}
 			c.Covered++
 			c.LastCovered = max(c.LastCovered, f.rows[i].Finish)
 		}

@@ -93,6 +93,9 @@ func roomLeft(p *Pack) string {
 	if open == 0 {
 		return ""
 	}
+	if little == 0 {
+		return fmt.Sprintf("Every open activity can slip by %s or more before a promise breaks.", Count(LittleFloat, "working day"))
+	}
 	return fmt.Sprintf("%s of %s can slip by less than %s before a promise breaks.",
 		Number(little), Count(open, "open activity", "open activities"), Count(LittleFloat, "working day"))
 }

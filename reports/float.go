@@ -21,7 +21,7 @@ type Float struct {
 
 // Fall is what slipping one step beyond the cliff costs.
 type Fall struct {
-	GoLive   string        // name of the go-live that is pushed farthest; "" if there is no cliff
+	GoLive   string        // name of the go-live that is pushed farthest; "" if there is no cliff, or it was not tried
 	Others   int           // go-lives pushed past a blackout besides
 	Blackout string        // name
 	From, To calendar.Date // its finish in the plan, and then; To is zero if it fits nowhere any more

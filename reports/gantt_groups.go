@@ -10,7 +10,7 @@ import (
 // byPhase groups the activities by phase, then by trust; what belongs to no phase comes first.
 func (c *charting) byPhase() []GanttGroup {
 	in := c.parted(c.order, func(p plan.Place) string { return p.Phase })
-	list := c.unplaced(in[""], "Whole programme", LevelPhase, c.splitByTrust)
+	list := c.unplaced(in[""], c.unphased(), LevelPhase, c.splitByTrust)
 	for id := range c.plan.Phases.All() {
 		if members := in[id]; len(members) > 0 {
 			list = append(list, c.splitByTrust(c.phaseGroup(id, members), members))

@@ -29,24 +29,15 @@ type Milestone struct {
 	Prospect Prospect
 }
 
-// MostFalls is the most events of which all are tried beyond their cliffs. Where there are more, only the
-// go-lives are.
-const MostFalls = 300
-
 // milestones lists the events, worst slip first: by how much later than promised, then by how much
 // later than in the last version, then by date.
 func (f *facts) milestones() []Milestone {
 	var list []Milestone
-	events := f.countActivities(func(a *plan.Activity) bool { return a.Kind.IsEvent() })
 	for i := range f.net.Activities {
 		if !f.activity(i).Kind.IsEvent() {
 			continue
 		}
-		m := f.milestone(i)
-		if events <= MostFalls || m.Kind == plan.GoLive {
-			m.Fall = f.fall(i)
-		}
-		list = append(list, m)
+		list = append(list, f.milestone(i))
 	}
 	slices.SortStableFunc(list, func(a, b Milestone) int {
 		return cmp.Or(
@@ -55,6 +46,7 @@ func (f *facts) milestones() []Milestone {
 			cmp.Compare(a.Date, b.Date),
 		)
 	})
+	f.tryFalls(list)
 	return list
 }
 

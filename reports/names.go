@@ -10,6 +10,14 @@ func (f *facts) phaseName(id string) string {
 	return id
 }
 
+// unphased is what the work of no phase is called: all there is, or what goes across the phases.
+func (f *facts) unphased() string {
+	if f.plan.Phases.Len() == 0 {
+		return "Whole programme"
+	}
+	return "Across the phases"
+}
+
 // trustName is the name of a trust, "" if there is none.
 func (f *facts) trustName(id string) string {
 	if trust := f.plan.Trusts.Get(id); trust != nil {

@@ -149,7 +149,7 @@ func (o *outliner) enter(p plan.Place, first bool) {
 		o.open, o.place = nil, plan.Place{Phase: p.Phase}
 		name := o.phaseName(p.Phase)
 		if p.Phase == "" {
-			name = "Whole programme"
+			name = o.unphased()
 		}
 		o.summary(name)
 	}

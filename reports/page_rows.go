@@ -157,7 +157,7 @@ func (f *facts) blocks(p *Page) []block {
 
 func (f *facts) wholeProgramme(p *Page, members []int) PageRow {
 	row := f.row(p, members)
-	row.Level, row.Name = LevelShared, "Whole programme"
+	row.Level, row.Name = LevelShared, f.unphased()
 	return row
 }
 

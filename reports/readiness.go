@@ -22,7 +22,7 @@ type GateColumn struct {
 	Phase, Name        string        // names
 	First              calendar.Date // earliest date of any
 	Criteria, Evidence []string
-	Final              bool          // no other gate of its phase comes later, so that what is left is the go-live
+	Final              bool          // the last gate of its phase before a go-live
 	Trusts             Share         // that have passed it, of those that have to
 	Next, Last         calendar.Date // of those still to be passed; zero if none is
 	// Short counts the trusts of which, when their next one is, less than TrainedEnough of the staff are trained; 0
@@ -67,10 +67,13 @@ type GateReady struct {
 func (f *facts) readiness() Readiness {
 	var r Readiness
 	trainings, columns := map[string][]int{}, map[string]int{}
+	goLives := map[string]calendar.Date{} // start of the last of each phase
 	for i := range f.net.Activities {
 		switch a := f.activity(i); {
 		case a.Kind == plan.Training:
 			trainings[a.Place.Phase] = append(trainings[a.Place.Phase], i)
+		case a.Kind == plan.GoLive:
+			goLives[a.Place.Phase] = max(goLives[a.Place.Phase], f.rows[i].Start)
 		case a.Kind == plan.Gate:
 			r.addToColumn(f, i, columns)
 			if f.state(i) != Done {
@@ -79,7 +82,7 @@ func (f *facts) readiness() Readiness {
 		}
 	}
 	slices.SortStableFunc(r.Gates, func(a, b GateColumn) int { return cmp.Compare(a.First, b.First) })
-	r.findFinal()
+	r.findFinal(goLives)
 	slices.SortStableFunc(r.Waiting, func(a, b GateReady) int { return cmp.Compare(a.Date, b.Date) })
 	for k := range r.Waiting {
 		r.Waiting[k] = f.gateReady(f.net.Index(r.Waiting[k].ID), trainings)
@@ -120,12 +123,13 @@ func (r *Readiness) addTrust(row TrustReady) {
 	}
 }
 
-// findFinal marks the last gate of each phase; the columns are in the order of their dates.
-func (r *Readiness) findFinal() {
+// findFinal marks the last gate of each phase before its last go-live; the columns are in the order of their dates.
+func (r *Readiness) findFinal(goLives map[string]calendar.Date) {
 	seen := map[string]bool{}
 	for k := len(r.Gates) - 1; k >= 0; k-- {
-		g := &r.Gates[k]
-		g.Final, seen[g.phase] = !seen[g.phase], true
+		if g := &r.Gates[k]; g.First <= goLives[g.phase] {
+			g.Final, seen[g.phase] = !seen[g.phase], true
+		}
 	}
 }
 

@@ -74,3 +74,29 @@ func columnOf(t *testing.T, r *reports.Readiness, phase, name string) int {
 	t.Fatalf("no column for %s of %s", name, phase)
 	return -1
 }
+
+// TestFinalGates holds that the last gate before a go-live is one, whatever comes after it, and that a phase without
+// go-lives has none: there too few cannot be trained for it.
+func TestFinalGates(t *testing.T) {
+	in := reportstest.Input()
+	for i := range in.Network.Activities {
+		if a := &in.Network.Activities[i]; a.Place.Phase == "two" && a.Kind == plan.GoLive {
+			a.Kind = plan.Cutover
+		}
+	}
+	finals := map[string]string{}
+	for _, g := range reports.Build(in).Readiness.Gates {
+		if g.Final {
+			finals[g.Phase] = g.Name
+		}
+	}
+	want := map[string]string{}
+	for id, phase := range in.Network.Plan.Phases.All() {
+		if id != "two" {
+			want[phase.Name] = "Go or no-go"
+		}
+	}
+	if diff := cmp.Diff(want, finals); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -252,6 +252,18 @@ func TestSameFigures(t *testing.T) {
 	}
 }
 
+// TestOpenMilestonesFirst: what is still to come stands above what is done.
+func TestOpenMilestonesFirst(t *testing.T) {
+	p := forecastPack()
+	p.Milestones[0].State = reports.Done
+	_, view, _ := strings.Cut(write(t, p), `<table id="milestone-table"`)
+	table, _, _ := strings.Cut(view, "</table>")
+	planned, done := strings.LastIndex(table, `<td class="word">Planned</td>`), strings.Index(table, `<td class="word">Done</td>`)
+	if planned < 0 || done < planned {
+		t.Errorf("the last one planned stands at %d, the first one done at %d", planned, done)
+	}
+}
+
 func TestEmptyPlanSaysSo(t *testing.T) {
 	page := write(t, &reports.Pack{})
 	for _, sentence := range []string{

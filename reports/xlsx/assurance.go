@@ -30,7 +30,7 @@ func (s *sheet) assurance() {
 	row = s.section(row, "What the checks that are not met counted")
 	list := row
 	row = s.offenders(row, a.Points, a.Own)
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true, tail: whole(list, row)})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, tail: whole(list, row)})
 }
 
 // share is the height of each of some rows that lets them fill the page from a row on, within limits.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/xuri/excelize/v2"
@@ -33,17 +34,34 @@ type drawing struct {
 	chart      func(*excelize.Chart)
 	// over, if not nil, makes a second chart that shares the first one's area.
 	over func(*excelize.Chart)
+	on   string // the sheet that its numbers are on; that of the data if empty
 }
 
-// draw puts a chart on the sheet.
+// draw lets a chart be put on the sheet once its rows have their heights.
 func (s *sheet) draw(a area, d drawing) {
+	if a.row == a.toRow {
+		s.loosen(a.row, looseChart)
+	}
+	s.toDraw = append(s.toDraw, func() { s.drawNow(a, d) })
+}
+
+// drawAll puts the charts on the sheet.
+func (s *sheet) drawAll() {
+	for _, draw := range s.toDraw {
+		draw()
+	}
+	s.toDraw = nil
+}
+
+func (s *sheet) drawNow(a area, d drawing) {
 	if s.isDone() {
 		return
 	}
 	c := blank(d.kind)
 	c.Title = chartTitle(d.title)
 	c.Dimension = excelize.ChartDimension{Width: uint(s.pixelsWide(a.from, a.to)), Height: uint(s.pixelsHigh(a.row, a.toRow))}
-	c.Format = excelize.GraphicOptions{AltText: clean(d.title + ". " + d.how + " The numbers are on the sheet " + sheetData + ".")}
+	on := cmp.Or(d.on, sheetData)
+	c.Format = excelize.GraphicOptions{AltText: clean(d.title + ". " + d.how + " The numbers are on the sheet " + on + ".")}
 	c.GapWidth = gapBeside(d.of.last - d.of.first + 1)
 	d.chart(c)
 	s.enlargedChart(c)
@@ -79,8 +97,13 @@ func blank(kind excelize.ChartType) *excelize.Chart {
 
 // used is the points of the rows above a row.
 func (s *sheet) used(row int) float64 {
+	return s.between(1, row)
+}
+
+// between is the points of the rows from one up to another, which is not one of them.
+func (s *sheet) between(from, to int) float64 {
 	n := 0.0
-	for r := 1; r < row; r++ {
+	for r := from; r < to; r++ {
 		n += s.heightAt(r)
 	}
 	return n
@@ -93,11 +116,6 @@ func (s *sheet) heightAt(row int) float64 {
 		return high
 	}
 	return unset
-}
-
-// rest is the points that are left of the page from a row on, at least some.
-func (s *sheet) rest(row int, least float64) float64 {
-	return min(s.maxRow(), max(least, s.pagePoints()-s.used(row)-6))
 }
 
 // tall gives a chart some points, at least least, over as many rows as they take, and returns the last.

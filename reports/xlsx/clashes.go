@@ -49,7 +49,7 @@ func (s *sheet) manyMoves(row int) {
 	row = s.note(row, movedRule)
 	head := row
 	row = s.moved(row)
-	s.setUp(layout{lastColumn: 8, lastRow: row - 1, pagesAsNeeded: true,
+	s.setUp(layout{lastColumn: 8, lastRow: row - 1,
 		tail: tail{head: head, rows: len(s.pack.Clashes.Avoided), nouns: "starts that moved", pages: mostMovesPages}})
 }
 

@@ -38,16 +38,20 @@ func (s *sheet) confidence() {
 		s.breakPage(row)
 	}
 	row = s.landings(row, c)
-	s.turn(row, 150+26*float64(len(c.Sensitive)))
-	right := s.breaks(row, c)
-	right = s.rightNote(s.rightHeading(right, "How this was computed"), c.Method.Sentence)
-	row = max(s.sensitive(row, c), right)
-	if s.isUnbroken {
+	most := 150 + 26*float64(len(c.Sensitive))
+	isDrawn := len(chartedLandings(c)) < fewestMissed // or need not be
+	if !isDrawn && !s.isUnbroken && s.restOfPage(row) < most && s.restOfPage(row) >= leastMissed {
+		row, isDrawn = s.missedChart(row, c), true
+	}
+	s.turn(row, most)
+	row = s.swayed(row, c, isDrawn && !s.isUnbroken)
+	switch {
+	case s.isUnbroken:
 		fillWith(row)
-	} else {
+	case !isDrawn:
 		row = s.missedChart(row, c)
 	}
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head})
 }
 
 func confidenceAbout(c *reports.Confidence) string {
@@ -59,19 +63,6 @@ func confidenceAbout(c *reports.Confidence) string {
 		about += " An optimistic envelope, not the forecast."
 	}
 	return about
-}
-
-// besideFrom is where the notes at the right of the table of activities begin.
-const besideFrom = 8
-
-func (s *sheet) rightHeading(row int, title string) int {
-	s.put(besideFrom, row, cell{title, sectionLook})
-	s.grow(row, 30)
-	return row + 1
-}
-
-func (s *sheet) rightNote(row int, words string) int {
-	return s.noteOver(besideFrom, len(s.widths), row, words)
 }
 
 // answers writes the three sentences, each beside its question.

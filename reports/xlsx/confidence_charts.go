@@ -1,6 +1,10 @@
 package xlsx
 
-import "epr/reports"
+import (
+	"strings"
+
+	"epr/reports"
+)
 
 // besides are the columns over which one, two or three charts stand side by side; wideAndThird where the first of two
 // needs more room.
@@ -30,6 +34,19 @@ func (s *sheet) confidenceCharts(c *reports.Confidence) []drawing {
 	return list
 }
 
+// inOneLine shortens the title of a chart over some columns to one line, before its finding: the colon and what follows.
+func (s *sheet) inOneLine(title string, from, to int) string {
+	const share = 85 // hundredths of the width of a chart that its title takes before it is broken
+	l := look{size: 12, bold: true}
+	room := s.room(from, to) * share / 100
+	at := strings.LastIndex(title, ": ")
+	if at < 0 || textWidth(title, l.points(), true) <= room {
+		return title
+	}
+	finding := title[at:]
+	return shorten(strings.TrimSuffix(title[:at], "…"), l, room-textWidth(finding, l.points(), true)) + finding
+}
+
 // drawBeside draws charts side by side in a row. Beside a tornado, an S-curve takes the place of two.
 func (s *sheet) drawBeside(row int, list []drawing) {
 	columns := besides[len(list)]
@@ -37,6 +54,7 @@ func (s *sheet) drawBeside(row int, list []drawing) {
 		columns = wideAndThird
 	}
 	for k, d := range list {
+		d.title = s.inOneLine(d.title, columns[k][0], columns[k][1])
 		s.draw(area{row, row, columns[k][0], columns[k][1]}, d)
 	}
 }

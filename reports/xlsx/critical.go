@@ -31,7 +31,7 @@ func (s *sheet) critical() {
 	}
 	row = s.note(row, chainRule)
 	row = s.cliffs(row)
-	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
+	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head})
 }
 
 // The steps of all chains from which the other chains stand last, so that only the first pages of them are printed, and
@@ -63,7 +63,7 @@ func (s *sheet) manyChains(row int) {
 		row = s.chain(row, i+1)
 		ends = append(ends, row-1)
 	}
-	l := layout{lastColumn: 10, lastRow: row - 1, titleRows: head, pagesAsNeeded: true}
+	l := layout{lastColumn: 10, lastRow: row - 1, titleRows: head}
 	last := s.lastOn(mostChainPages, &l)
 	printed := 1
 	for printed < len(ends) && ends[printed] <= last {
@@ -71,7 +71,7 @@ func (s *sheet) manyChains(row int) {
 	}
 	if printed < len(ends) {
 		l.printTo = ends[printed-1]
-		s.put(2, 3, printedNote("the first", printed, len(ends), "chains"))
+		s.putPrinted(partOf("the first", printed, len(ends), "chains"))
 	}
 	s.setUp(l)
 }
@@ -156,7 +156,7 @@ func (s *sheet) chain(row, i int) int {
 	if len(list) == 0 {
 		return row
 	}
-	return s.table("Chain"+strings.Repeat("I", i+1), row, len(list), 20,
+	return s.tableInParts("Chain"+strings.Repeat("I", i+1), row, len(list), 20, c.Name,
 		column{"Step", func(k int) cell { return count(from + k + 1) }},
 		column{"Activity", func(k int) cell { return strong(list[k].Name) }},
 		column{"Kind", func(k int) cell { return text(string(list[k].Kind)) }},

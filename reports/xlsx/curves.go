@@ -30,7 +30,7 @@ func curveBlock(c *reports.Curve, k int) block {
 			return thousandths(0)
 		}
 		p := &c.Points[i]
-		return []cell{text(p.Day.Short()), thousandths(p.Share), stem(c.Promise), stem(c.P50), stem(c.P80), odds(p.Chance)}
+		return []cell{short(p.Day.Short()), thousandths(p.Share), stem(c.Promise), stem(c.P50), stem(c.P80), odds(p.Chance)}
 	}}
 }
 

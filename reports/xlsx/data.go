@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -32,13 +33,13 @@ func (b *book) blocks() []block {
 	list := []block{
 		{goLivesData, "Go-lives over time", []string{"Period", "Go-lives done", "Go-lives planned", "In all so far"}, len(p.GoLives.Periods), func(i int) []cell {
 			g := &p.GoLives.Periods[i]
-			return []cell{text(periodName(g.First, p.GoLives.Months)), count(g.Live), count(g.Planned), count(g.Total)}
+			return []cell{short(periodName(g.First, p.GoLives.Months)), count(g.Live), count(g.Planned), count(g.Total)}
 		}},
 		{busiestData, "Busiest period to come of the fullest teams", []string{"Team", "Share of its size"}, len(teams), func(i int) []cell {
 			return []cell{text(label(teams[i].Name)), percent(teams[i].Busiest.Percent())}
 		}},
 		{workData, "Person-days by period", []string{"Period", "Person-days needed", "Person-days that there are"}, len(p.Teams.Periods), func(i int) []cell {
-			return []cell{text(periodName(p.Teams.Periods[i], p.Teams.Months)), {p.Teams.Totals[i], countLook}, {p.Teams.Sizes[i], countLook}}
+			return []cell{short(periodName(p.Teams.Periods[i], p.Teams.Months)), {p.Teams.Totals[i], countLook}, {p.Teams.Sizes[i], countLook}}
 		}},
 		{promisesData, "Slack of each promise", []string{"Promise", "Late (days)", "Spare (days)"}, len(promises), func(i int) []cell {
 			slack := promises[i].Slack.N
@@ -47,8 +48,10 @@ func (b *book) blocks() []block {
 		{contractsData, "Contracts from start to end", []string{"Contract", "Starts", "Days to its end", "Days of extensions needed"}, len(p.Contracts), func(i int) []cell {
 			return contractTimes(p, i)
 		}},
+		periodsBlock(p),
 		tornadoBlock(&p.Confidence),
 		missedBlock(&p.Confidence),
+		criticalBlock(&p.Confidence),
 		designsBlock(&p.Designs),
 	}
 	for k := range p.Confidence.Curves {
@@ -68,7 +71,7 @@ const (
 
 // data writes what the charts read.
 func (s *sheet) data() {
-	s.columns(44, 15, 15, 15, 15, 15, 4, 44, 15, 15, 15, 15, 15)
+	s.columns(36, 14, 14, 14, 14, 14, 4, 36, 14, 14, 14, 14, 14)
 	row := s.banner(sheetData, "What the charts of this pack read: figures of other sheets, and the days between their dates.")
 	last := row
 	for _, b := range s.placed() {
@@ -78,7 +81,7 @@ func (s *sheet) data() {
 		if b.rows == 0 {
 			row = s.noteOver(b.from, b.from+dataColumns-1, row, "Nothing to draw.")
 		} else {
-			row = s.tableAt(b.name, b.from, row, b.rows, 16, b.columns()...)
+			row = s.tableAt(b.name, b.from, row, b.rows, 14, b.columns()...)
 		}
 		last = max(last, row)
 	}
@@ -91,18 +94,18 @@ type placedBlock struct {
 	from, row int
 }
 
-// placed puts each block on the stack that is shorter. A block has a title, a row of headers and its rows, or where it
-// is empty one row that says so.
+// placed puts the blocks side by side in twos, those of much the same length together, so that headers stand beside
+// headers. A block has a title, a row of headers and its rows, or where it is empty one row that says so.
 func (b *book) placed() []placedBlock {
-	next := map[int]int{1: 4, secondStack: 4} // rows, below the banner
+	blocks := b.blocks()
+	slices.SortStableFunc(blocks, func(a, b block) int { return b.rows - a.rows })
+	row := 4 // below the banner
 	var list []placedBlock
-	for _, block := range b.blocks() {
-		from := 1
-		if next[secondStack] < next[1] {
-			from = secondStack
+	for pair := range slices.Chunk(blocks, 2) {
+		for k, from := range []int{1, secondStack}[:len(pair)] {
+			list = append(list, placedBlock{pair[k], from, row})
 		}
-		list = append(list, placedBlock{block, from, next[from]})
-		next[from] += 2 + block.rows
+		row += 2 + pair[0].rows
 	}
 	return list
 }
@@ -143,6 +146,13 @@ func (d source) column(name string) string {
 	n, _ := excelize.ColumnNameToNumber(name)
 	name, _ = excelize.ColumnNumberToName(d.from + n - 1)
 	return name
+}
+
+// short is a text that needs no second line.
+func short(s string) cell {
+	l := textLook
+	l.wrap = false
+	return cell{s, l}
 }
 
 // label is a name as a chart has room for it.

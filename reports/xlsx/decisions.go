@@ -10,26 +10,41 @@ import (
 
 // decisions writes the gates of the coming months with what is needed to take them, and the actions that are due.
 func (s *sheet) decisions() {
-	s.columns(13, 42, 22, 13, 48, 64, 13, 11, 42, 25)
 	list, later := s.toDecide()
-	row := s.banner(sheetDecisions, fmt.Sprintf("%s in the %d days from %s.",
-		reports.Count(len(s.pack.Decisions), "decision"), reports.DecisionDays, s.pack.Header.Status.Long()))
+	if len(list)+len(later) == 0 && s.onSide(len(s.pack.Actions)) {
+		s.onlyActions()
+		return
+	}
+	s.columns(13, 42, 22, 14, 48, 63, 13, 11, 42, 25)
+	row := s.banner(sheetDecisions, s.decisionsAbout())
 	head := row - 1
 	if len(list) == 0 {
 		row = s.panel(row, noDecision(s.pack), 120)
 	} else {
 		row = s.decisionTable("Decisions", row, list, listed, spread(len(list), 54, 30))
 	}
+	actionsFirst := s.hasRoomForActions(row)
+	if actionsFirst {
+		row = s.actions(row)
+	}
 	if len(later) > 0 {
 		s.turn(row, 160)
-		row = s.section(row, "Later")
+		row = s.section(row, "Later decisions")
 		row = s.decisionTable("LaterDecisions", row, later, listedLater, spread(len(later), 30, 18))
 	}
 	if n := len(list) + len(later); n > 0 {
 		row = s.note(row, s.decisionsNote(n))
 	}
-	row = s.actions(row)
-	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
+	if !actionsFirst {
+		s.turn(row, 130+30*float64(min(len(s.pack.Actions), 8)))
+		row = s.actions(row)
+	}
+	s.setUp(layout{lastColumn: 10, lastRow: row - 1, titleRows: head})
+}
+
+func (s *sheet) decisionsAbout() string {
+	return fmt.Sprintf("%s in the %d days from %s.",
+		reports.Count(len(s.pack.Decisions), "decision"), reports.DecisionDays, s.pack.Header.Status.Long())
 }
 
 // manyDecisions is the decisions from which alike ones of one meeting are one line.

@@ -22,14 +22,17 @@ var narrowPages = [...]float64{132, 140, 150, 160, 172, 184, 198, pageWidth}
 func (b *book) fitted(p part) *sheet {
 	normal := sheet{book: b, part: p, name: p.name}
 	switch p.name {
-	case sheetSummary, sheetPage, sheetSchedule, sheetData:
+	case sheetSummary, sheetPage, sheetSchedule:
 		return &normal // they fill their pages themselves, or have many rows at any width
 	}
 	tried := normal.tried()
-	switch {
-	case tried.filled > 1 && normal.fitsUnbroken():
+	if tried.filled > 1 && normal.fitsUnbroken() {
 		normal.isUnbroken = true
-		return &normal
+		tried = normal.tried()
+	}
+	switch {
+	case tried.last.isFixed && tried.filled > hardlyLonger:
+		return normal.wider(tried)
 	case tried.filled > sparse:
 		return normal.squeezed(tried)
 	}
@@ -37,34 +40,56 @@ func (b *book) fitted(p part) *sheet {
 		s := normal
 		s.wide, s.isTight = wide, true
 		if tried := s.tried(); tried.filled <= full && !tried.isCut {
-			return s.airy(tried)
+			return &s
 		}
 	}
-	return normal.airy(tried)
+	return &normal
 }
 
-// squeezes are the widths on which a sheet is tried of which a last page holds next to nothing, as shares of what
-// its columns take: it is printed as much smaller.
-var squeezes = [...]float64{1.04, 1.08, 1.12, 1.16}
+// squeezes are the widths on which a sheet of several pages is tried, as shares of what its columns take.
+var squeezes = [...]float64{1.02, 1.04, 1.06, 1.08, 1.1, 1.12, 1.14, 1.16, 1.18, 1.2}
 
-// squeezed makes a sheet that was tried a little smaller where that saves a last page with a few lines on it.
+// squeezed makes a sheet that was tried a little smaller where that saves pages, or keeps tables whole: text may shrink as
+// much as paper does, and a table without headers on its second page is as bad as a page more.
 func (s sheet) squeezed(tried *sheet) *sheet {
-	const few, most = 0.33, 6 // of a page; pages
-	if is := tried.last; !is.isFixed && is.number > 1 && is.number <= most && is.filled < few {
-		for _, share := range squeezes {
-			smaller := s
-			smaller.wide = tried.total() * share
-			if t := smaller.tried(); t.last.number < is.number {
-				return smaller.airy(t)
-			}
+	const most = 8 // pages, from which a list is as long as it is
+	costs := func(t *sheet) float64 { return float64(t.last.number + t.last.torn) }
+	best, least := s, costs(tried)
+	if tried.last.isFixed || tried.last.number == 1 || tried.last.number > most {
+		return &s
+	}
+	for _, share := range squeezes {
+		smaller := s
+		if smaller.wide = tried.total() * share; smaller.wide > widestPage {
+			break
+		}
+		if cost := costs(smaller.tried()) * share * share; cost < least {
+			best, least = smaller, cost
 		}
 	}
-	return s.airy(tried)
+	return &best
+}
+
+// hardlyLonger is how many pages of rows are printed as one without anybody seeing that they are smaller.
+const hardlyLonger = 1.03
+
+// wider gives a sheet of one page that was tried and is a little too long the columns on which it is not. Text in them
+// takes fewer lines, so that it is made less small than if the page were, and no side of the page is left empty.
+func (s sheet) wider(tried *sheet) *sheet {
+	const most = 160 // hundredths
+	for share := 102; share <= most; share += 2 {
+		more := s
+		more.wide = tried.total() * float64(share) / 100
+		if more.tried().filled <= hardlyLonger {
+			return &more
+		}
+	}
+	return &s
 }
 
 // tried is a sheet as it is laid out, for what it takes.
 func (s sheet) tried() *sheet {
-	s.isTrial, s.rows = true, nil
+	s.isTrial, s.rows, s.turned, s.heads, s.loose, s.tables, s.split = true, nil, nil, nil, nil, nil, 0
 	s.part.build(&s)
 	return &s
 }
@@ -120,15 +145,6 @@ func (s *sheet) enlarge() {
 	}
 }
 
-// total is the characters that all columns take.
-func (s *sheet) total() float64 {
-	n := 0.0
-	for _, w := range s.widths {
-		n += w
-	}
-	return n
-}
-
 // written is a width or a height as it is written.
 func (s *sheet) written(n float64) float64 {
 	if s.larger == 0 {
@@ -164,7 +180,8 @@ func (s *sheet) enlargedChart(c *excelize.Chart) {
 func (s *sheet) panel(row int, sentence string, points float64) int {
 	l := look{size: 14, bold: true, ink: navy, fill: pale, across: centre, wrap: true}
 	s.span(1, row, len(s.widths), row, cell{sentence, l})
-	s.height(row, s.aired(row, max(points, heightOf(lineCount(sentence, l, s.room(1, len(s.widths))), l.points())+8)))
+	s.height(row, max(points, heightOf(lineCount(sentence, l, s.room(1, len(s.widths))), l.points())+8))
+	s.loosen(row, looseTable)
 	return row + 1
 }
 

@@ -43,7 +43,7 @@ const (
 // cellHeight is the points of the two rows of a likelihood together: what the page has room for.
 func (s *sheet) cellHeight() float64 {
 	const others = 34 + 22 + 18 + 32 + 10 + 5*22 + 14 // banner, headers, bands
-	return min(240, max(80, (s.onePagePoints()-others)/5))
+	return min(240, max(80, (s.pagePoints()-others)/5))
 }
 
 func (s *sheet) matrix(row int) {

@@ -28,7 +28,7 @@ func TestHostileText(t *testing.T) {
 	pack := reports.Build(reportstest.WithForecast(reportstest.InputOf(hostile())))
 	f := reopen(t, write(t, pack))
 	for r, row := range pack.Schedule {
-		if got, _ := f.GetCellValue(sheetSchedule, at(2, streamHead+1+r)); got != clean(row.Name) {
+		if got, _ := f.GetCellValue(sheetSchedule, at(1, streamHead+1+r)); got != clean(row.Name) {
 			t.Errorf("activity %d is %q, want %q", r, got, row.Name)
 		}
 	}

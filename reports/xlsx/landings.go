@@ -3,8 +3,6 @@ package xlsx
 import (
 	"fmt"
 
-	"github.com/xuri/excelize/v2"
-
 	"epr/reports"
 )
 
@@ -137,13 +135,13 @@ func weeks(w *reports.Window) cell {
 }
 
 // sensitive is the table of the activities that sway the finish.
-func (s *sheet) sensitive(row int, c *reports.Confidence) int {
+func (s *sheet) sensitive(row int, c *reports.Confidence, least float64) int {
 	list := c.Sensitive
 	row = s.section(row, "The work that sways the finish of the programme most")
 	if len(list) == 0 {
 		return s.noteOver(1, besideFrom-2, row, "No activity does: none that is still to be done has a range and is ever critical.")
 	}
-	row = s.table("Sensitive", row, len(list), 18,
+	row = s.table("Sensitive", row, len(list), least,
 		column{"Activity", func(i int) cell { return strong(list[i].Name) }},
 		column{"Days left to do", func(i int) cell { return count(list[i].Planned) }},
 		column{"Their spread (days)", func(i int) cell { return hundredths(list[i].Deviation, true) }},
@@ -161,79 +159,36 @@ func index(share int) cell {
 	return cell{float64(share) / 10_000, l}
 }
 
-// breaks lists the rules that nobody controls and that break in some replications, at the right of the page.
-func (s *sheet) breaks(row int, c *reports.Confidence) int {
-	row = s.rightHeading(row, "What else may break")
+// breakNotes tells the rules that nobody controls and that break in some replications, a paragraph for each kind.
+func breakNotes(c *reports.Confidence) []string {
 	if len(c.Breaks) == 0 {
-		return s.rightNote(row, "Nothing: in every replication each contract, each limit between activities and each date that cannot be broken holds.")
+		return []string{"Nothing: in every replication each contract, each limit between activities and each date that cannot be broken holds."}
 	}
+	var notes []string
 	for _, rule := range reports.BreakRules {
 		if list := c.BreaksOf(rule); len(list) > 0 {
-			row = s.rightNote(row, breaking(rule, list))
+			notes = append(notes, breaking(rule, list))
 		}
 	}
-	return row
+	return notes
 }
+
+// mostBreaks is how many rules of a kind that break are told one by one.
+const mostBreaks = 3
 
 // breaking says how many rules of a kind break, and which most often.
 func breaking(rule reports.BreakRule, list []reports.Break) string {
 	if len(list) == 1 {
 		return rule.Name() + ": " + list[0].Sentence()
 	}
-	return fmt.Sprintf("%s: %s cases break in some replications. Most often, %s", rule.Name(), reports.Number(len(list)), list[0].Sentence())
-}
-
-// missedData is the name of the block that the chart of missed windows reads.
-const missedData = "WindowsMissed"
-
-// chartedLandings is the go-lives likeliest to miss their windows, as many as a chart shows legibly, of those that
-// ever do.
-func chartedLandings(c *reports.Confidence) []reports.Landing {
-	const most = 16
-	missing := 0
-	for missing < min(most, len(c.Landings)) && c.Landings[missing].Missed > 0 {
-		missing++
+	words := fmt.Sprintf("%s: %s cases break in some replications", rule.Name(), reports.Number(len(list)))
+	if len(list) > mostBreaks {
+		list = list[:mostBreaks]
+		words += ". The likeliest are"
 	}
-	return c.Landings[:missing]
-}
-
-func missedBlock(c *reports.Confidence) block {
-	list := chartedLandings(c)
-	return block{missedData, "Chance that each go-live misses its window", []string{"Go-live", "Misses its window"}, len(list), func(i int) []cell {
-		return []cell{text(cut(list[i].Name, 60, "…")), odds(list[i].Missed)}
-	}}
-}
-
-// fewestMissed is the fewest bars of the chart of missed windows: what few go-lives miss stands in the landing table.
-const fewestMissed = 3
-
-// missedChart fills what is left of the page with the chance of each go-live to miss its window, for as many as it has
-// room for; if these are too few, the landing table says it alone.
-func (s *sheet) missedChart(row int, c *reports.Confidence) int {
-	list := chartedLandings(c)
-	if len(list) < fewestMissed {
-		return row
+	words += ":"
+	for i := range list {
+		words += "\n• " + capitalised(list[i].Sentence())
 	}
-	row = s.gap(row)
-	const others, each = 40, 15 // points of the title; of a bar
-	room := min(s.maxRow(), s.restOfPage(row))
-	shown := min(len(list), int(room-others)/each)
-	if shown < fewestMissed {
-		return row - 1
-	}
-	s.height(row, room)
-	data := s.sourceOf(missedData)
-	data.last = data.first + shown - 1
-	title := fmt.Sprintf("Likeliest to miss its window: %s, %s", cut(list[0].Name, 60, "…"), reports.Chance(list[0].Missed))
-	s.draw(area{row, row, 1, len(s.widths)}, drawing{kind: excelize.Bar, of: data, title: title,
-		how: "A bar for each go-live shows the chance that it lands later than in the window between blackouts in which it is planned.",
-		chart: func(chart *excelize.Chart) {
-			chart.Series = []excelize.ChartSeries{series(data, "B", blue)}
-			scale(chart, 0, 0.2, formatShare)
-			full := 1.1 // room for the number beside a full bar
-			chart.YAxis.Maximum = &full
-			chart.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: `[=1]0%;[>=0.995]"over 99%";0%`}
-			downwards(chart)
-		}})
-	return row + 1
+	return words
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"epr/plan"
@@ -15,10 +16,15 @@ func (s *sheet) milestones() {
 		list = s.pack.OpenFirst()
 	}
 	columns, widths := s.milestoneColumns(list)
-	if s.onSide(len(list)) {
+	switch {
+	case s.onSide(len(list)):
 		widths = sideWidths(len(list))
+		fallthrough
+	case len(list) == 0:
+		s.columns(widths...)
+	default:
+		s.tableColumns(1+slices.IndexFunc(columns, func(c column) bool { return c.head == headOwner }), columns, widths)
 	}
-	s.columns(widths...)
 	row := s.banner(sheetMilestones, s.milestonesAbout())
 	isLong := len(list) > manyMilestones
 	if isLong { // then not all are printed, and what stands below them is not
@@ -102,14 +108,16 @@ func signed(days int) string {
 	return fmt.Sprintf("%+d", days)
 }
 
+// headOwner heads the last of the columns that are printed however narrow that makes them.
+const headOwner = "Owner"
+
 // milestoneColumns leaves the comparison with earlier versions out where there is none.
 func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64) {
 	columns := []column{
 		{"Milestone", func(i int) cell { return strong(list[i].Name) }},
 		{"Kind", func(i int) cell { return middle(eventName(list[i].Kind)) }},
-		{"Phase", func(i int) cell { return text(list[i].Phase) }},
 	}
-	widths := []float64{40, 13, 24}
+	widths := []float64{40, 13}
 	if s.pack.Header.Baseline != nil {
 		columns = append(columns, baselineColumns(func(i int) *reports.Standing { return &list[i].Standing })...)
 		widths = append(widths, 14, 12, 12)
@@ -122,11 +130,7 @@ func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64)
 	widths = append(widths, 13)
 	if hasHistory(list) {
 		columns = append(columns, column{"Announced", func(i int) cell { return text(capitalised(reports.Announcements(list[i].Told))) }})
-		widths = append(widths, 34)
-	}
-	if hasStood(list) {
-		columns = append(columns, column{"In earlier versions", func(i int) cell { return text(capitalised(list[i].Before)) }})
-		widths = append(widths, 40)
+		widths = append(widths, 28)
 	}
 	if s.pack.Confidence.Given {
 		columns = append(columns,
@@ -145,15 +149,34 @@ func (s *sheet) milestoneColumns(list []reports.Milestone) ([]column, []float64)
 	widths = append(widths, 10)
 	if s.pack.Header.Previous || s.pack.Header.Baseline != nil {
 		columns = append(columns, column{"Trend", func(i int) cell { return trendCell(&list[i]) }})
-		widths = append(widths, 31)
+		widths = append(widths, s.trendWidth())
 	}
 	columns = append(columns,
 		column{"Rating", func(i int) cell { return rated(list[i].Rating) }},
 		column{"State", func(i int) cell { return middle(string(list[i].State)) }},
 		column{"Days to cliff", func(i int) cell { return floating(list[i].Float.Cliff) }},
-		column{"What holds it", func(i int) cell { return text(capitalised(list[i].HeldBy)) }},
-		column{"Owner", func(i int) cell { return text(list[i].Owner) }})
-	return columns, append(widths, 15, 11, 9, 46, 22)
+		column{headOwner, func(i int) cell { return text(list[i].Owner) }})
+	widths = append(widths, 14, 11, 9, 18)
+	return s.explained(list, columns, widths)
+}
+
+// trendWidth is the room for a trend of several versions, or of one.
+func (s *sheet) trendWidth() float64 {
+	if s.pack.Header.Baseline != nil {
+		return 26
+	}
+	return 21
+}
+
+// explained adds the columns that are printed where a page has room for them: what holds a milestone, and what else is known.
+func (s *sheet) explained(list []reports.Milestone, columns []column, widths []float64) ([]column, []float64) {
+	columns = append(columns, column{"What holds it", func(i int) cell { return text(capitalised(list[i].HeldBy)) }})
+	widths = append(widths, 46)
+	if hasStood(list) {
+		columns = append(columns, column{"In earlier versions", func(i int) cell { return text(capitalised(list[i].Before)) }})
+		widths = append(widths, 40)
+	}
+	return append(columns, column{"Phase", func(i int) cell { return text(list[i].Phase) }}), append(widths, 24)
 }
 
 func (s *sheet) milestonesAbout() string {

@@ -14,6 +14,9 @@ func likely(c plan.Chance) cell {
 	return odds(c.Share)
 }
 
+// oddsFormat shows the chances of a chart likewise, but for those below one in a hundred.
+const oddsFormat = `[=1]0%;[>=0.995]"over 99%";0%`
+
 // odds is a chance, in ten-thousandths, that is known.
 func odds(share int) cell {
 	l := midLook

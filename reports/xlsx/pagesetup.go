@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -14,7 +15,6 @@ type layout struct {
 	titleColumns        int  // columns likewise
 	onePage             bool // the whole sheet on one page, however small it gets
 	frozen              bool // the title rows and columns stay in view
-	pagesAsNeeded       bool // full width on as many pages as it takes, because the sheet breaks its pages itself
 	tail                tail // the long table that the sheet ends with, if any
 	printFrom, printTo  int  // the rows that are printed, where these are not all; 0 otherwise
 }
@@ -38,7 +38,8 @@ const (
 	edgeMargin   = 0.3
 )
 
-// setUp sets the page, the header and the footer, the print area and what repeats on each page.
+// setUp sets the page, the header and the footer, the print area and what repeats on each page, once all rows are laid
+// out: it fills the pages with them, and only then draws the charts on them.
 func (s *sheet) setUp(l layout) {
 	s.filled = s.used(l.lastRow+1) / s.pagePoints()
 	if len(s.turned) > 0 {
@@ -46,34 +47,41 @@ func (s *sheet) setUp(l layout) {
 	}
 	last := s.printedTo(&l)
 	high := s.pages(&l)
-	switch {
-	case l.onePage, s.isUnbroken, s.larger > 0:
-		high = 1
-	case l.pagesAsNeeded, last < l.lastRow:
-		high = 0
-	}
 	if s.isTrial {
 		s.last = s.lastPage(&l)
 		s.last.isFixed = high > 0
+		return
 	}
 	if s.isDone() {
 		return
 	}
+	e := s.evened(&l, last, high == 1)
+	s.stretch(&e, last)
+	s.drawAll()
 	landscape, paper, wide, fits, tab := "landscape", paperA3, 1, true, s.tab
 	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}))
 	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fits, TabColorRGB: &tab}))
-	if high == 0 && s.name != sheetSchedule { // whose rows are not laid out here
-		s.breakPages(&l, last)
+	if high == 0 {
+		s.breakPages(e.pages)
 	}
 	s.margins()
 	s.headerAndFooter()
 	s.shown(l.lastRow)
 	s.try(s.file.SetSheetDimension(s.name, "A1:"+at(l.lastColumn, l.lastRow))) // readers that stream believe it
 	s.sayPrinted(&l, last)
-	s.defineName("_xlnm.Print_Area", fmt.Sprintf("%s:%s", fixed(1, max(1, l.printFrom)), fixed(l.lastColumn, last)))
+	s.defineName("_xlnm.Print_Area", fmt.Sprintf("%s:%s", fixed(1, max(1, l.printFrom)), fixed(min(l.lastColumn, s.across()), last)))
 	s.repeat(&l)
 	if l.frozen {
 		s.freeze(l)
+	}
+}
+
+// breakPages writes down where pages begin that the sheet did not begin itself.
+func (s *sheet) breakPages(list []page) {
+	for _, p := range list[1:] {
+		if !p.isBegun {
+			s.try(s.file.InsertPageBreak(s.name, at(1, p.from)))
+		}
 	}
 }
 
@@ -95,17 +103,16 @@ const legible = 1.6
 // aLittleLonger is how many pages of rows are made smaller to fit on one.
 const aLittleLonger = 1.2
 
-// pages is the number of pages that a sheet is printed on, 0 for as many as it takes: a sheet a little
-// longer than whole pages had better be made a little smaller.
+// pages is 1 for a sheet that is printed on one page, made a little smaller if need be, and 0 for one that breaks its
+// pages where they are full.
 func (s *sheet) pages(l *layout) int {
-	const most = 6
-	last := s.lastPage(l)
-	for _, needed := range []float64{s.used(l.lastRow+1) / s.pagePoints(), float64(last.number-1) + last.filled} {
-		if whole := max(1, int(needed)); needed <= aLittleLonger*float64(whole) && whole <= most {
-			return whole
-		}
+	if l.onePage || s.isUnbroken || s.larger > 0 {
+		return 1
 	}
-	return 0
+	if len(s.turned) > 0 || s.printedTo(l) < l.lastRow || s.used(l.lastRow+1) > aLittleLonger*s.pagePoints() {
+		return 0
+	}
+	return 1
 }
 
 // onePagePoints is the points of a sheet that is made as small as one page needs. Some programs draw columns a
@@ -196,4 +203,30 @@ func (l layout) panes() *excelize.Panes {
 		Freeze: true, XSplit: l.titleColumns, YSplit: l.titleRows,
 		TopLeftCell: at(l.titleColumns+1, l.titleRows+1), ActivePane: pane,
 	}
+}
+
+// lastPage is the last page of a sheet that is printed.
+type lastPage struct {
+	number  int     // from 1
+	filled  float64 // the share of its height
+	torn    int     // times that a table goes on on another page than its first headers
+	isFixed bool    // it is made as small as one page needs
+}
+
+func (s *sheet) lastPage(l *layout) lastPage {
+	list, by := s.pagesFrom(1, s.printedTo(l), s.cutOf(l)), s.cutOf(l)
+	is := list[len(list)-1]
+	return lastPage{number: len(list), filled: 1 - is.left/s.pagePoints(), torn: s.torn(list, by) + s.split}
+}
+
+// torn is how many tables go on over pages that do not repeat their headers.
+func (s *sheet) torn(list []page, by cutting) int {
+	n := 0
+	for _, t := range s.tables {
+		isTorn := func(p page) bool { return t.from < p.from && p.from <= t.to }
+		if t.from != by.titles && slices.ContainsFunc(list, isTorn) {
+			n++
+		}
+	}
+	return n
 }

@@ -21,14 +21,9 @@ func (s *sheet) phasesAndTrusts() {
 	row = s.trustTable(row, s.pack.Trusts)
 	turned := s.turnBeforePromises(row)
 	row = s.section(row, "Promises")
-	room := s.rest(row, 0)
-	if turned {
-		const note, most = 60, 420
-		room = min(most, s.restOfPage(row)-note)
-	}
-	row = s.promiseTable(row, s.pack.Promises, room)
+	row = s.promiseTable(row, s.pack.Promises, s.promiseRoom(row, turned))
 	row = s.note(row, s.lateNote()+baselineNote(s.pack.Header.Baseline)+announcedNote(s.pack.Phases))
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: turned})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head})
 }
 
 // phaseWidths are those of the columns, with room for names and for what holds them.
@@ -94,12 +89,20 @@ const (
 	chartLeast     = 110 // points below which it cannot be read, and is left out
 )
 
+// promiseRoom is the points that the promises have: on a page of their own they fill much of it.
+func (s *sheet) promiseRoom(row int, ownPage bool) float64 {
+	const note, most = 90, 420
+	if !ownPage {
+		return promiseLeast
+	}
+	return max(promiseLeast, min(most, s.restOfPage(row)-note))
+}
+
 // promiseTable is the promises with their chart, over some points if they need no more.
 func (s *sheet) promiseTable(row int, list []reports.Promised, room float64) int {
 	if len(list) == 0 {
 		return s.note(row, "The plan makes no promise.")
 	}
-	room = max(promiseLeast, room)
 	next := s.table("Promises", row, len(list), min(60, max(20, room/float64(len(list)+1))),
 		column{"Promise", func(i int) cell { return strong(list[i].Name) }},
 		column{"What", func(i int) cell { return middle(promiser(&list[i])) }},
@@ -109,9 +112,8 @@ func (s *sheet) promiseTable(row int, list []reports.Promised, room float64) int
 		column{"Slack (days)", func(i int) cell { return days(list[i].Slack) }},
 		column{"Kept", func(i int) cell { return middle(yes(list[i].Slack.N >= 0)) }},
 	)
-	last := min(next-1, row+len(chartedPromises(s.pack)))
-	if s.used(last+1)-s.used(row) >= chartLeast {
-		s.draw(area{row, last, promiseColumns + 1, len(s.widths)}, s.promiseDrawing())
+	if s.between(row, next) >= chartLeast {
+		s.draw(area{row, next - 1, promiseColumns + 1, len(s.widths)}, s.promiseDrawing())
 	}
 	return next
 }

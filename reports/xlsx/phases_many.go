@@ -25,15 +25,14 @@ func (s *sheet) phasesAndManyTrusts() {
 	list, rest := s.pressingPromises()
 	s.turn(row, max(promiseLeast, 21*float64(1+len(list)))+30)
 	row = s.section(row, "Promises")
-	const note = 90
-	row = s.promiseTable(row, list, s.restOfPage(row)-note)
+	row = s.promiseTable(row, list, s.promiseRoom(row, true))
 	row = s.note(row, rest+s.lateNote()+baselineNote(s.pack.Header.Baseline)+announcedNote(s.pack.Phases))
 	trusts := s.pack.BySlack()
 	s.turn(row, 200)
 	row = s.section(row, "Trusts, least slack first")
 	head := row
 	row = s.trustTable(row, trusts)
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, pagesAsNeeded: true,
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1,
 		tail: tail{head: head, rows: len(trusts), nouns: "trusts", pages: mostPhasesPages}})
 }
 

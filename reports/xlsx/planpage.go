@@ -188,7 +188,7 @@ func (g *gantt) lane(row int, b *reports.PageBlackout) {
 func (g *gantt) rowHeight() float64 {
 	used := bannerHeight + float64(g.size)*(3.4+1.6*float64(g.page.Lanes)) + g.keyHeight()
 	room := (g.onePagePoints() - used) / float64(len(g.page.Rows))
-	return min(max(room, float64(g.size)*1.35), float64(g.size)*7)
+	return min(max(room, float64(g.size)*1.35), float64(g.size)*13)
 }
 
 func (g *gantt) bars(row int) int {

@@ -47,19 +47,45 @@ func (s *sheet) lastOn(pages int, l *layout) int {
 	return l.lastRow
 }
 
-// sayPrinted says beside the way back how much of the tail is printed.
+// sayPrinted says beside the way back how much of the sheet is printed.
 func (s *sheet) sayPrinted(l *layout, last int) {
 	if last < l.lastRow && l.tail.isSet() {
-		s.put(2, 3, printedNote("the first", last-l.tail.head, l.tail.rows, l.tail.nouns))
+		s.putPrinted(partOf("the first", last-l.tail.head, l.tail.rows, l.tail.nouns))
+	} else if l.printTo == 0 {
+		s.putPrinted("")
 	}
 }
 
-// printedNote says how much of a list is printed, and how to print the rest.
-func printedNote(which string, printed, rows int, nouns string) cell {
+// partOf says how much of a list is printed.
+func partOf(which string, printed, rows int, nouns string) string {
+	return fmt.Sprintf("%s %s of %s %s", which, reports.Number(printed), reports.Number(rows), nouns)
+}
+
+// putPrinted says what part of a list is printed, if not all is, and of which columns.
+func (s *sheet) putPrinted(part string) {
+	shown, isPart := s.printedNote(part)
+	if !isPart {
+		return
+	}
+	const back = 14 // characters of the way back
+	column := 2
+	for sum(s.widths[:column-1]) < back {
+		column++
+	}
+	s.put(column, 3, shown)
+}
+
+// printedNote says which part of a list and which of its columns are printed, and how to print the rest; none if all is.
+func (s *sheet) printedNote(part string) (c cell, isPart bool) {
+	switch {
+	case s.printed > 0 && part != "":
+		part += ", and the columns up to “" + s.printedTill + "”"
+	case s.printed > 0:
+		part = "the columns up to “" + s.printedTill + "”"
+	}
 	l := noteLook
 	l.wrap, l.up = false, middleUp
-	return cell{fmt.Sprintf("%s %s %s of %s %s; all are on this sheet. To print the others too, clear the print area (Page Layout, Print Area).",
-		printedMark, which, reports.Number(printed), reports.Number(rows), nouns), l}
+	return cell{printedMark + " " + part + "; all are on this sheet. To print the others too, clear the print area (Page Layout, Print Area).", l}, part != ""
 }
 
 // printedMark begins the sentence of a sheet of which not all is printed.

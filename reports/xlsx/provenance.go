@@ -20,19 +20,27 @@ func (s *sheet) provenance() {
 	row := s.banner(sheetProvenance, "Where this pack comes from, what was proved and checked, and what it takes for granted.")
 	head := row - 1
 	right := s.checked(row)
-	right = s.bulleted(right, "What the dates take for granted", s.pack.Provenance.Assumptions)
-	right = s.bulleted(right, "What this pack does not say", s.pack.Provenance.Limits)
 	row = s.origin(row)
 	row = s.files(row)
 	row = s.solved(row)
 	row = s.calendars(row)
+	if len(s.pack.Provenance.Adjusts) > manyAdjusts {
+		row = max(row, right)
+		right = row
+		s.breakPage(row)
+	}
+	right = s.bulleted(right, "What the dates take for granted", s.pack.Provenance.Assumptions)
+	right = s.bulleted(right, "What this pack does not say", s.pack.Provenance.Limits)
 	row = s.section(row, "Changes that the plan makes to its playbooks")
 	row = s.adjusts(row)
 	row = s.section(row, "Waivers and soft blackouts")
 	row = s.leftNote(row, s.waived())
 	last := max(row, right) - 1
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: head, onePage: s.used(last+1) <= legible*s.pagePoints()})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: head, onePage: len(s.turned) == 0 && s.used(last+1) <= legible*s.pagePoints()})
 }
+
+// manyAdjusts is the changes to playbooks from which they begin a page, with what the dates take for granted beside them.
+const manyAdjusts = 12
 
 // leftNote writes a paragraph over the left block and returns the next row.
 func (s *sheet) leftNote(row int, paragraph string) int {

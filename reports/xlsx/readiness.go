@@ -13,13 +13,18 @@ import (
 const (
 	mostTrustColumns = 6
 	mostGates        = 60
-	nextGates        = 24
+	nextGates        = 20
 )
 
 // readiness writes the gates of the phases by trust with what they are judged by, then each gate to come.
 func (s *sheet) readiness() {
-	s.columns(50, 26, 40, 32, 18, 18, 17, 17, 17, 17)
 	r := &s.pack.Readiness
+	if len(r.Rows) == 0 && s.onSide(len(r.Waiting)) {
+		s.fewGates(r)
+		return
+	}
+	s.holdMatrix()
+	s.columns(50, 26, 40, 32, 18, 18, 17, 17, 17, 17)
 	row := s.banner("Readiness", readinessAbout(r))
 	head := row - 1
 	if len(r.Rows) == 0 && len(r.Waiting) == 0 {
@@ -35,7 +40,27 @@ func (s *sheet) readiness() {
 	row = s.section(row, "Gates to come, one by one")
 	list := row
 	row = s.gateList(row, r)
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true, tail: whole(list, row)})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, tail: whole(list, row)})
+}
+
+// holdMatrix widens the columns a little where that lets the first page hold all gates by trust: a page then begins with the
+// list of gates. A last row alone would begin it otherwise.
+func (s *sheet) holdMatrix() {
+	if s.told != nil || s.isTrial || s.isUnbroken || s.wide > 0 {
+		return
+	}
+	t := s.tried()
+	if t.last.number < 2 || len(t.turned) > 0 {
+		return
+	}
+	for share := 102; share <= 124; share += 2 {
+		wider := *s
+		wider.wide = t.total() * float64(share) / 100
+		if len(wider.tried().turned) > 0 {
+			s.wide = wider.wide
+			return
+		}
+	}
 }
 
 func readinessAbout(r *reports.Readiness) string {
@@ -168,23 +193,29 @@ func (s *sheet) gateList(row int, r *reports.Readiness) int {
 	if len(list) > mostGates {
 		list = list[:nextGates]
 	}
-	row = s.table("GatesToCome", row, len(list), spread(len(list), 28, 18),
-		column{"Gate to come", func(i int) cell { return strong(list[i].Name) }},
-		column{"Where", func(i int) cell { return text(whereOf(&list[i])) }},
-		column{"Owner", func(i int) cell { return text(list[i].Owner) }},
-		column{"Id", func(i int) cell { return text(list[i].ID) }},
-		column{"Date", func(i int) cell { return date(list[i].Date) }},
-		column{"Waits for", func(i int) cell { return middle(unfinished(list[i].Unfinished)) }},
-		column{"Criteria, evidence", func(i int) cell { return middle(named(&list[i])) }},
-		column{"Trained at the gate", func(i int) cell { return trainedCell(list[i].AtGate, false) }},
-		column{"First go-live", func(i int) cell { return date(list[i].GoLive) }},
-		column{"Trained at the go-live", func(i int) cell { return trainedCell(list[i].AtGoLive, true) }},
-	)
+	row = s.table("GatesToCome", row, len(list), spread(len(list), 28, 18), gateColumns(list)...)
 	if more := len(r.Waiting) - len(list); more > 0 {
 		row = s.note(row, "… and "+reports.Count(more, "later gate")+": see “"+sheetMilestones+"”.")
 	}
-	return s.note(row, "Trained is the share of the staff of the gate's place, by the trainings of its phase, worked before that day; at the go-live: before the first one of that place that comes after the gate. "+
-		"The plan names criteria and evidence; whether they are met is for those who decide.")
+	return s.note(row, gatesNote)
+}
+
+const gatesNote = "Trained is the share of the staff of the gate's place, by the trainings of its phase, worked before that day; at the go-live: before the first one of that place that comes after the gate. " +
+	"The plan names criteria and evidence; whether they are met is for those who decide."
+
+func gateColumns(list []reports.GateReady) []column {
+	return []column{
+		{"Gate to come", func(i int) cell { return strong(list[i].Name) }},
+		{"Where", func(i int) cell { return text(whereOf(&list[i])) }},
+		{"Owner", func(i int) cell { return text(list[i].Owner) }},
+		{"Id", func(i int) cell { return text(list[i].ID) }},
+		{"Date", func(i int) cell { return date(list[i].Date) }},
+		{"Waits for", func(i int) cell { return middle(unfinished(list[i].Unfinished)) }},
+		{headNamed, func(i int) cell { return middle(named(&list[i])) }},
+		{"Trained at the gate", func(i int) cell { return trainedCell(list[i].AtGate, false) }},
+		{"First go-live", func(i int) cell { return date(list[i].GoLive) }},
+		{"Trained at the go-live", func(i int) cell { return trainedCell(list[i].AtGoLive, true) }},
+	}
 }
 
 func whereOf(g *reports.GateReady) string {

@@ -85,12 +85,9 @@ func (b *bookOf) nameFault(title string, name *node, ref string) []string {
 	var faults []string
 	from, _, _ := strings.Cut(cells, ":")
 	_, top, _ := excelize.CellNameToCoordinates(from)
-	isCut := top > 1 || g.row > bottom
-	if said := strings.HasPrefix(g.cells["B3"].value, printedMark); isCut != said {
-		faults = append(faults, fmt.Sprintf("%s is %s, and its sheet says %q", title, cells, g.cells["B3"].value))
-	}
-	if g.columns > right {
-		faults = append(faults, fmt.Sprintf("%s ends at %s, and the last value is in %s", title, to, at(g.columns, g.row)))
+	isCut := top > 1 || g.row > bottom || g.columns > right
+	if words := g.cells["B3"].value + g.cells["C3"].value; isCut != strings.HasPrefix(words, printedMark) {
+		faults = append(faults, fmt.Sprintf("%s is %s of %s, and its sheet says %q", title, cells, at(g.columns, g.row), words))
 	}
 	if i := slices.Index(b.grids, g); name.attr("localSheetId") != strconv.Itoa(i) {
 		faults = append(faults, fmt.Sprintf("%s is of %s, sheet %d", title, ref, i))

@@ -73,7 +73,7 @@ func (s *sheet) riskTable(title, name, about string, all []riskColumn, note stri
 			return is
 		}}
 	}
-	isOnSide := name == costsTable && s.onSide(len(list))
+	isOnSide := name != registerTable && s.onSide(len(list))
 	if isOnSide {
 		widths = sideWidths(len(list))
 	}
@@ -100,6 +100,9 @@ func (s *sheet) riskTable(title, name, about string, all []riskColumn, note stri
 	default:
 		row = s.table(name, row, len(list), min(spread(len(list), 52, 30), s.share(row, len(list))), shown...)
 		row = s.note(row, note)
+		if name == registerTable {
+			row = s.scoreChart(row, heads)
+		}
 	}
 	s.setUp(layout{lastColumn: len(widths), lastRow: row - 1, titleRows: head, titleColumns: kept, frozen: true})
 }

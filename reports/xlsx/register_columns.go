@@ -79,12 +79,12 @@ var (
 func (s *sheet) riskScores() []riskColumn {
 	bands, told := s.pack.Risks.Bands, s.pack.Risks.EscalateAt
 	return slices.Concat(
-		[]riskColumn{{"Inherent score", 6, func(r *reports.Risk) bool { return r.Inherent.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Inherent) }}},
+		[]riskColumn{{headInherent, 6, func(r *reports.Risk) bool { return r.Inherent.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Inherent) }}},
 		scoredCells(),
 		[]riskColumn{
 			{headRating, 12.5, nil, func(r *reports.Risk) cell { return ratingOf(bands, r) }},
 			{"Since last", s.moveWidth(), func(r *reports.Risk) bool { return r.Movement.Move != "" }, func(r *reports.Risk) cell { return middle(moveWord(r.Movement)) }},
-			{"Target score", 6, func(r *reports.Risk) bool { return r.Target.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Target) }},
+			{headTarget, 6, func(r *reports.Risk) bool { return r.Target.Value() > 0 }, func(r *reports.Risk) cell { return score(r.Target) }},
 			{"To board", 5.5, nil, func(r *reports.Risk) cell { return toBoard(told, r) }},
 		})
 }

@@ -10,7 +10,7 @@ import (
 // How much of a comparison the sheet shows; the rest is counted and said.
 const (
 	mostVariants = 6  // side by side; more stand in further tables
-	mostCompared = 40 // promises
+	mostCompared = 28 // promises; a page
 	mostDates    = 16 // about a page
 	mostEdits    = 5
 )
@@ -39,7 +39,7 @@ func (s *sheet) scenarios() {
 	}
 	row = s.promisesCompared(row, c, planned)
 	row = s.datesCompared(row, c, planned)
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head, pagesAsNeeded: true})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head})
 }
 
 // scenarioWidths are those of the columns: the first say what is compared, the variants share the rest of the page.

@@ -14,7 +14,6 @@ import (
 // schedule writes every activity. The rows go through a stream, because there may be many thousands:
 // what the stream wants first comes first (page, panes, widths), then the rows in order, then the table.
 func (s *sheet) schedule() {
-	s.widths = s.scheduleWidths()
 	switch n := len(s.pack.Schedule); {
 	case n == 0:
 		s.emptySchedule()
@@ -23,9 +22,11 @@ func (s *sheet) schedule() {
 		s.fewActivities()
 		return
 	}
+	s.isStreamed = true
+	s.scheduleColumns()
 	last := streamHead + len(s.pack.Schedule)
-	from, to := s.toPrint()
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: streamHead, pagesAsNeeded: true, printFrom: from, printTo: to})
+	from, to := s.layOut()
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: last, titleRows: streamHead, printFrom: from, printTo: to})
 	s.link(1, 3, sheetSummary)
 	stream, err := s.file.NewStreamWriter(s.name)
 	if err != nil {
@@ -43,8 +44,9 @@ func (s *sheet) schedule() {
 	}
 }
 
-// scheduleWidths gives ids and names the width that the longest of them needs, within reason.
-func (s *sheet) scheduleWidths() []float64 {
+// scheduleColumns gives ids and names the width that the longest of them needs, within reason. Ids say little that the
+// other columns do not, and stand last.
+func (s *sheet) scheduleColumns() {
 	list := s.pack.Schedule
 	fit := func(least, most int, of func(*reports.Activity) string) float64 {
 		widest := 0
@@ -54,19 +56,24 @@ func (s *sheet) scheduleWidths() []float64 {
 		return float64(min(max(least, widest+2), most))
 	}
 	widths := []float64{
-		fit(14, 40, func(a *reports.Activity) string { return a.ID }),
-		fit(20, 52, func(a *reports.Activity) string { return a.Name }),
+		fit(20, 46, func(a *reports.Activity) string { return a.Name }),
 		14,
-		fit(8, 17, func(a *reports.Activity) string { return a.Phase }),
-		fit(8, 14, func(a *reports.Activity) string { return a.Trust }),
-		fit(8, 14, func(a *reports.Activity) string { return a.Site }),
-		fit(12, 16, func(a *reports.Activity) string { return a.Workflow }),
-		13, 13, 9, 20, 11, 58, 11.5, 11.5, 11.5,
+		fit(8, 15, func(a *reports.Activity) string { return a.Phase }),
+		fit(8, 13, func(a *reports.Activity) string { return a.Trust }),
+		fit(8, 13, func(a *reports.Activity) string { return a.Site }),
+		fit(12, 14, func(a *reports.Activity) string { return a.Workflow }),
+		13, 13, 9, 18, 11,
 	}
 	if s.pack.Header.Baseline != nil {
 		widths = append(widths, 13, 10, 10)
 	}
-	return widened(widths, pageWidth)
+	held := len(widths) + 1
+	widths = append(widths, 50, 11.5, 11.5, 11.5, fit(14, 40, func(a *reports.Activity) string { return a.ID }))
+	columns := make([]column, len(widths))
+	for c, head := range (&streamed{sheet: s}).heads() {
+		columns[c].head = head
+	}
+	s.tableColumns(held, columns, widths)
 }
 
 func (s *sheet) emptySchedule() {
@@ -83,7 +90,7 @@ func (s *sheet) fewActivities() {
 	for c, head := range w.heads() {
 		columns = append(columns, column{head, func(i int) cell { return w.line(&list[i])[c] }})
 	}
-	const named = 1
+	const named = 0
 	s.columns(sideWidths(len(list))...)
 	row := s.banner(sheetSchedule, w.scheduleAbout())
 	last := s.sideTable("Schedule", row, len(list), named, 6, columns...) - 1
@@ -103,32 +110,51 @@ func (w *streamed) head(from, to int) {
 	for c, width := range w.widths {
 		w.try(w.to.SetColWidth(c+1, c+1, width))
 	}
-	w.try(w.to.SetPanes(layout{titleRows: streamHead, titleColumns: 2}.panes()))
-	w.row(1, 34, w.filled(cell{sheetSchedule, titleLook}))
-	w.row(2, 22, w.filled(cell{w.scheduleAbout(), aboutLook}))
+	w.try(w.to.SetPanes(layout{titleRows: streamHead, titleColumns: 1}.panes()))
+	w.row(1, titleHigh, w.filled(cell{sheetSchedule, titleLook}))
+	w.about()
 	back := []cell{{"◄ " + sheetSummary, backLook}}
+	part := ""
 	if to > 0 {
-		back = append(back, printedNote("from the first that is not done the next", to-from+1, len(w.pack.Schedule), "activities"))
+		part = partOf("from the first that is not done the next", to-from+1, len(w.pack.Schedule), "activities")
 	}
-	w.row(3, 18, back)
+	if shown, isPart := w.printedNote(part); isPart {
+		back = append(back, shown)
+	}
+	w.row(3, backHigh, back)
 	heads := w.heads()
 	line := make([]cell, len(heads))
 	for c, head := range heads {
 		line[c] = cell{head, headLook}
 	}
-	w.row(streamHead, 34, line)
+	w.row(streamHead, headHigh, line)
+}
+
+// about is the line below the title, over more lines where it has not enough room.
+func (w *streamed) about() {
+	about := cell{w.scheduleAbout(), aboutLook}
+	if high := w.aboutHeight(); high > aboutHigh {
+		about.look.wrap = true
+		w.try(w.to.MergeCell("A2", at(w.across(), 2)))
+	}
+	w.row(2, w.aboutHeight(), w.filled(about))
+}
+
+// aboutHeight is the points of that line.
+func (w *streamed) aboutHeight() float64 {
+	if lines := lineCount(w.scheduleAbout(), aboutLook, w.room(1, w.across())); lines > 1 {
+		return heightOf(lines, aboutLook.points()) + 4
+	}
+	return aboutHigh
 }
 
 // heads are the headers of the columns.
 func (w *streamed) heads() []string {
-	heads := []string{
-		"Id", "Activity", "Kind", "Phase", "Trust", "Site", "Workflow", "Start", "Finish", "Days worked", "Teams", "State", "What holds it",
-		"Float to a promise", "Float to any date", "Float to a cliff",
-	}
+	heads := []string{"Activity", "Kind", "Phase", "Trust", "Site", "Workflow", "Start", "Finish", "Days worked", "Teams", "State"}
 	if w.pack.Header.Baseline != nil {
 		heads = append(heads, "Baseline finish", "From it (days)", "Working days")
 	}
-	return heads
+	return append(heads, "What holds it", "Float to a promise", "Float to any date", "Float to a cliff", "Id")
 }
 
 func (w *streamed) scheduleAbout() string {
@@ -164,7 +190,11 @@ func (w *streamed) filled(first cell) []cell {
 
 func (w *streamed) activity(row int, a *reports.Activity) {
 	line := w.line(a)
-	w.row(row, w.heightFor(line), line)
+	high, isPrinted := w.rows[row]
+	if !isPrinted {
+		high = w.heightFor(line)
+	}
+	w.row(row, high, line)
 }
 
 // heightFor is the height of a row of some cells.
@@ -181,22 +211,30 @@ func (w *streamed) heightFor(line []cell) float64 {
 // mostSchedulePages is the most pages of a schedule that are printed: of a longer one the activities that come next.
 const mostSchedulePages = 6
 
-// toPrint is the rows to be printed where these are not all, which begin with the first activity that is not done; 0
-// and 0 otherwise.
-func (s *sheet) toPrint() (from, to int) {
+// layOut gives the rows that are printed their heights, and says which these are where they are not all: they begin with
+// the first activity that is not done.
+func (s *sheet) layOut() (from, to int) {
 	list := s.pack.Schedule
-	if s.fitsFrom(0) == len(list) {
+	s.rows = map[int]float64{1: titleHigh, 2: (&streamed{sheet: s}).aboutHeight(), 3: backHigh, streamHead: headHigh}
+	if s.layOutFrom(0) == len(list) {
 		return 0, 0
 	}
 	next := max(0, slices.IndexFunc(list, func(a reports.Activity) bool { return a.State != reports.Done }))
-	return streamHead + 1 + next, streamHead + s.fitsFrom(next)
+	return streamHead + 1 + next, streamHead + s.layOutFrom(next)
 }
 
-// fitsFrom is the number of activities up to the last that is printed, if printing begins with one.
-func (s *sheet) fitsFrom(first int) int {
-	const titles = 34 + 22 + 18 + 34
+// The points of the rows above the activities.
+const (
+	titleHigh = 34
+	aboutHigh = 22
+	backHigh  = 18
+	headHigh  = 34
+)
+
+// layOutFrom is the number of activities up to the last that is printed, if printing begins with one.
+func (s *sheet) layOutFrom(first int) int {
 	w := &streamed{sheet: s}
-	room := s.pagePoints() - titles
+	room := s.pagePoints() - s.used(streamHead+1)
 	for pages, left, i := 1, room, first; i < len(s.pack.Schedule); i++ {
 		high := w.heightFor(w.line(&s.pack.Schedule[i]))
 		if high > left {
@@ -205,6 +243,9 @@ func (s *sheet) fitsFrom(first int) int {
 		if left -= high; pages > mostSchedulePages {
 			return i
 		}
+		row := streamHead + 1 + i
+		s.rows[row] = high
+		s.loosen(row, looseTable)
 	}
 	return len(s.pack.Schedule)
 }
@@ -212,14 +253,13 @@ func (s *sheet) fitsFrom(first int) int {
 // line is the cells of an activity.
 func (w *streamed) line(a *reports.Activity) []cell {
 	line := []cell{
-		text(a.ID), strong(a.Name), text(string(a.Kind)), text(a.Phase), text(a.Trust), text(a.Site), text(a.Workflow),
-		date(a.Start), date(a.Finish), w.worked(a), text(teamsOf(a.Needs)), middle(string(a.State)), text(capitalised(a.HeldBy)),
-		floating(a.Float.Promise), floating(a.Float.Goals), floating(a.Float.Cliff),
+		strong(a.Name), text(string(a.Kind)), text(a.Phase), text(a.Trust), text(a.Site), text(a.Workflow),
+		date(a.Start), date(a.Finish), w.worked(a), text(teamsOf(a.Needs)), middle(string(a.State)),
 	}
 	if w.pack.Header.Baseline != nil {
 		line = append(line, date(a.Baseline), varied(a.Variance, a.Variance.Calendar), varied(a.Variance, a.Variance.Working))
 	}
-	return line
+	return append(line, text(capitalised(a.HeldBy)), floating(a.Float.Promise), floating(a.Float.Goals), floating(a.Float.Cliff), text(a.ID))
 }
 
 func (w *streamed) worked(a *reports.Activity) cell {

@@ -18,8 +18,15 @@ type sheet struct {
 	rows   map[int]float64 // heights that were set, in points
 	turned []int           // rows that begin a page, see breakPage
 	heads  map[int]bool    // rows that stay with the row after them
-	titled int             // rows that each page repeats, if these are more than the banner
-	told   *told           // what it says, for the plain pack: nothing is laid out then; nil otherwise
+	loose  map[int]loose   // rows that may be made higher, see even
+	tables []tableRows     // tables that a page should hold whole
+	toDraw []func()        // charts still to be drawn, see drawAll
+	split  int             // tables that go on in a table of their own, see tableInParts
+	// printed is how many of the columns are printed and printedTill the header of the last of them; 0 for all.
+	printed     int
+	printedTill string
+	titled      int   // rows that each page repeats, if these are more than the banner
+	told        *told // what it says, for the plain pack: nothing is laid out then; nil otherwise
 	// wide is the characters that its columns take together, or 0 for pageWidth; isTight lets columns of text give way
 	// to that, and larger is how many times as large it is then written, 0 for once, with isCut where a row would have to
 	// be higher than a row can be. isTrial says that it is only laid out, to find filled: the pages that it takes. A sheet
@@ -30,12 +37,10 @@ type sheet struct {
 	isCut      bool
 	isTrial    bool
 	isUnbroken bool
+	isStreamed bool // its rows are written after they are laid out, see schedule
 	filled     float64
 	last       lastPage
-	// air is how many times as high rows of tables are from the row airFrom on, 0 for once.
-	air     float64
-	airFrom int
-	err     error
+	err        error
 }
 
 // cell is a value with its look.
@@ -183,7 +188,7 @@ func (s *sheet) height(row int, points float64) {
 	}
 	s.rows[row] = points
 	s.isCut = s.isCut || points > s.maxRow()
-	if !s.isDone() {
+	if !s.isDone() && !s.isStreamed {
 		s.try(s.file.SetRowHeight(s.name, row, s.written(points)))
 	}
 }
@@ -191,52 +196,6 @@ func (s *sheet) height(row int, points float64) {
 // grow makes a row at least so high.
 func (s *sheet) grow(row int, points float64) {
 	s.height(row, max(points, s.rows[row]))
-}
-
-// pageWidth is the width in characters that fills the printable width of A3 at full size.
-const pageWidth = 212
-
-// columns sets the widths of all columns, in characters, widened to fill the page.
-func (s *sheet) columns(widths ...float64) {
-	wide := s.wide
-	if wide == 0 {
-		wide = pageWidth
-	}
-	if s.isTight {
-		widths = narrowed(widths, wide)
-	}
-	s.widths = widened(widths, wide)
-	s.enlarge()
-	if s.isDone() {
-		return
-	}
-	for i, w := range s.widths {
-		name, _ := excelize.ColumnNumberToName(i + 1)
-		s.try(s.file.SetColWidth(s.name, name, name, s.written(w)))
-	}
-}
-
-// widened widens all columns alike where together they do not fill a width.
-func widened(widths []float64, wide float64) []float64 {
-	total := 0.0
-	for _, w := range widths {
-		total += w
-	}
-	factor := max(1, wide/total)
-	list := make([]float64, len(widths))
-	for i, w := range widths {
-		list[i] = float64(int(w*factor*10)) / 10
-	}
-	return list
-}
-
-// room is the room inside a block of columns, in thousandths of a point.
-func (s *sheet) room(from, to int) int {
-	width := 0.0
-	for c := from; c <= to; c++ {
-		width += s.widths[c-1]
-	}
-	return columnPoints(width)
 }
 
 // The rows of the banner and the way back, and the points that they take at least.
@@ -266,7 +225,7 @@ func (s *sheet) banner(title, about string) int {
 // bannerAbout is the line below the title, or more lines where it has not enough room.
 func (s *sheet) bannerAbout(about string) {
 	last := len(s.widths)
-	lines := lineCount(about, aboutLook, s.room(1, last))
+	lines := lineCount(about, aboutLook, s.room(1, s.across()))
 	if lines == 1 {
 		s.dress("A2", at(last, 2), aboutLook)
 		s.put(1, 2, cell{about, aboutLook})
@@ -275,7 +234,8 @@ func (s *sheet) bannerAbout(about string) {
 	}
 	l := aboutLook
 	l.wrap = true
-	s.span(1, 2, last, 2, cell{about, l})
+	s.dress(at(s.across(), 2), at(last, 2), l)
+	s.span(1, 2, s.across(), 2, cell{about, l})
 	s.height(2, heightOf(lines, l.points())+4)
 }
 
@@ -288,7 +248,7 @@ func (s *sheet) section(row int, title string) int {
 
 // note writes a paragraph over the whole width and returns the next row.
 func (s *sheet) note(row int, paragraph string) int {
-	return s.noteOver(1, len(s.widths), row, paragraph)
+	return s.noteOver(1, s.across(), row, paragraph)
 }
 
 // noteOver writes a paragraph over a block of columns and returns the next row.

@@ -8,8 +8,8 @@ import (
 
 // The most moves, additions and removals that the sheet lists; the rest is counted and said.
 const (
-	mostMoves = 60
-	mostNew   = 30
+	mostMoves = 32 // a page
+	mostNew   = 16
 )
 
 // since writes what changed: the whole comparison with the last version in the repository of the model, else what is

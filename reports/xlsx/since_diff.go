@@ -23,6 +23,7 @@ func (s *sheet) changes(c *reports.Changes) {
 	}
 	s.columns(widths...)
 	row := s.banner(sheetSince, "Compared with "+c.Old+", the last version in the repository whose model or schedule says something else.")
+	head := row - 1
 	row = s.note(row, strings.Join(c.InShort, " "))
 	for k := range c.Sections {
 		row = s.changeList(s.section(row, c.Sections[k].Title), &c.Sections[k])
@@ -30,25 +31,13 @@ func (s *sheet) changes(c *reports.Changes) {
 	if len(c.Skipped) > 0 {
 		row = s.note(s.section(row, "What was not compared"), strings.Join(c.Skipped, " "))
 	}
-	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1})
+	s.setUp(layout{lastColumn: len(s.widths), lastRow: row - 1, titleRows: head})
 }
 
 // changeList writes a list of changes with what there is to say about it.
 func (s *sheet) changeList(row int, list *reports.ChangeSection) int {
-	var ends []int
 	if len(list.Rows) > 0 {
-		ends = changeEnds(list.Columns, len(s.widths))
-		var titles []string
-		for _, c := range list.Columns {
-			titles = append(titles, capital(c.Title))
-		}
-		s.head(row)
-		s.changeRow(row, ends, titles, func(k int) look { return changeHead(list.Columns[k].Kind) })
-		row++
-	}
-	for _, cells := range list.Rows[:min(len(list.Rows), mostInChange)] {
-		s.changeRow(row, ends, cells, func(k int) look { return changeLook(k, list.Columns[k].Kind) })
-		row++
+		row = s.changeRows(row, list)
 	}
 	if left := len(list.Rows) - mostInChange; left > 0 {
 		row = s.note(row, "… and "+reports.Count(left, "more "+list.Noun)+".")
@@ -62,19 +51,65 @@ func (s *sheet) changeList(row int, list *reports.ChangeSection) int {
 	return row
 }
 
-// changeRow writes one row; each of its cells ends in a column of the sheet.
-func (s *sheet) changeRow(row int, ends []int, cells []string, looks func(int) look) {
+// changeRows writes the rows of a list under their headers. These are no table of the workbook, so that a list longer than
+// a page has them again on the next.
+func (s *sheet) changeRows(row int, list *reports.ChangeSection) int {
+	ends := changeEnds(list.Columns, len(s.widths))
+	head := func() {
+		var titles []string
+		for _, c := range list.Columns {
+			titles = append(titles, capital(c.Title))
+		}
+		s.head(row)
+		s.changeRow(row, ends, titles, func(k int) look { return changeHead(list.Columns[k].Kind) })
+		row++
+	}
+	looks := func(k int) look { return changeLook(k, list.Columns[k].Kind) }
+	first := row
+	head()
+	rows := list.Rows[:min(len(list.Rows), mostInChange)]
+	high := 0.0
+	for _, cells := range rows {
+		high += s.changeHeight(ends, cells, looks)
+	}
+	const others = 110 // points of what stands above a list on its page
+	isLong := high > s.pagePoints()-bannerHeight-others && !s.isUnbroken && s.told == nil
+	for _, cells := range rows {
+		if isLong && s.restOfPage(row) < s.changeHeight(ends, cells, looks) {
+			s.breakPage(row)
+			head()
+		}
+		s.changeRow(row, ends, cells, looks)
+		s.loosen(row, looseTable)
+		row++
+	}
+	if !isLong {
+		s.keep(first, row-1)
+	}
+	return row
+}
+
+// changeHeight is the points of a row.
+func (s *sheet) changeHeight(ends []int, cells []string, looks func(int) look) float64 {
 	high, from := 18.0, 1
 	for k, words := range cells {
-		l := looks(k)
+		high = max(high, heightOf(lineCount(words, looks(k), s.room(from, ends[k])), looks(k).points()))
+		from = ends[k] + 1
+	}
+	return high
+}
+
+// changeRow writes one row; each of its cells ends in a column of the sheet.
+func (s *sheet) changeRow(row int, ends []int, cells []string, looks func(int) look) {
+	from := 1
+	for k, words := range cells {
 		if words == "" {
 			words = none
 		}
-		s.span(from, row, ends[k], row, cell{words, l})
-		high = max(high, heightOf(lineCount(words, l, s.room(from, ends[k])), l.points()))
+		s.span(from, row, ends[k], row, cell{words, looks(k)})
 		from = ends[k] + 1
 	}
-	s.grow(row, high)
+	s.grow(row, s.changeHeight(ends, cells, looks))
 }
 
 func changeHead(kind reports.ColumnKind) look {

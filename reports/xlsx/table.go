@@ -32,6 +32,7 @@ func (s *sheet) tableAt(name string, from, row, rows int, least float64, columns
 	for i := range rows {
 		s.tableRow(from, row+1+i, i, least, columns)
 	}
+	s.keep(row, row+rows)
 	if rows > 0 && !s.isDone() {
 		s.try(s.file.AddTable(s.name, tableOf(name, from, row, rows, len(columns))))
 	}
@@ -92,13 +93,20 @@ func (s *sheet) headLook(column int, head string) look {
 }
 
 func (s *sheet) tableRow(from, row, i int, least float64, columns []column) {
+	for c, col := range columns {
+		s.put(from+c, row, col.cell(i))
+	}
+	s.grow(row, s.rowHeight(from, i, least, columns))
+	s.loosen(row, looseTable)
+}
+
+// rowHeight is the points that a row of a table needs.
+func (s *sheet) rowHeight(from, i int, least float64, columns []column) float64 {
 	high := least
 	for c, col := range columns {
-		shown := col.cell(i)
-		s.put(from+c, row, shown)
-		high = max(high, s.textHeight(from+c, shown))
+		high = max(high, s.textHeight(from+c, col.cell(i)))
 	}
-	s.grow(row, s.aired(row, high))
+	return high
 }
 
 // textHeight is the points that the text of a cell needs in a column, if it may take several lines.

@@ -1,5 +1,7 @@
 package xlsx
 
+import "strings"
+
 // A wide table of a few rows would be a strip at the top of an empty page. It is laid on its side instead: a row for
 // each of its columns, and a column for each of its rows.
 
@@ -32,11 +34,19 @@ func (s *sheet) sideTable(name string, row, rows, by int, below float64, columns
 	for i := range rows {
 		head, _ := columns[by].cell(i).value.(string)
 		turned = append(turned, column{head, func(k int) cell {
-			shown := facts[k].cell(i)
-			shown.look.across, shown.look.wrap, shown.look.indent = centre, true, 0
-			return shown
+			return onItsSide(facts[k].cell(i))
 		}})
 	}
 	most := (s.pagePoints() - s.used(row) - below) / float64(len(facts)+1)
 	return s.table(name, row, len(facts), min(46, max(18, most)), turned...)
+}
+
+// onItsSide is a cell of a table on its side: in the middle of its column, unless it is a list or text of some length.
+func onItsSide(c cell) cell {
+	const short = 60
+	c.look.across, c.look.wrap, c.look.indent = centre, true, 0
+	if words, ok := c.value.(string); ok && (units(words) > short || strings.HasPrefix(words, "• ")) {
+		c.look.across, c.look.indent = left, 1
+	}
+	return c
 }

@@ -4,7 +4,9 @@
 //
 // [Write] is the one function to call; [WritePlain] writes the same pack for screen readers, one table on a sheet.
 // All that a programme has stands in the workbook. In print, lists that would take many pages end where boards stop
-// reading, worst or next first, and the sheet says how much that is of what.
+// reading, worst or next first, columns where they would be too small to read, and the sheet says how much that is of what.
+// Where pages begin is worked out here: tables stay whole where a page has room, pages of a list are as full as each other,
+// and the rows of tables are as high as fills their page.
 //
 // The same pack gives the same bytes on every machine. The only formulas are those that follow the scores that may be
 // tried in the risk register, and each brings its result; text of the plan that begins with "=" stays text.

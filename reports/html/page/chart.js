@@ -47,7 +47,7 @@ const makeLane = (lane) => {
   for (const closure of data.blackouts.filter((each) => each.lane === lane)) {
     const left = xOf(closure.from);
     const width = xOf(closure.to + 1) - left;
-    strip.append(place(make("div", { class: closure.soft ? "closure soft" : "closure", text: width > 18 ? closure.name : "", title: closure.name }), { left, width: Math.max(3, width) }));
+    strip.append(place(make("div", { class: closure.soft ? "closure soft" : "closure", text: width >= Math.min(48, closure.name.length * 7 + 4) ? closure.name : "", title: closure.name }), { left, width: Math.max(3, width) }));
   }
   return strip;
 };
@@ -196,7 +196,7 @@ const fitChart = () => {
   markCompared();
   fitTo(Math.max(leastWidth, chart.clientWidth - fixedWidth() - 2));
   redraw();
-  chart.scrollLeft = Math.max(0, xOf(data.show[0]) - 24);
+  chart.scrollLeft = Math.max(0, xOf(data.show[0]) - margin);
 };
 
 // zoomChart zooms about a place of the timeline, in pixels from its left edge as it is seen: the middle unless told.

@@ -10,11 +10,14 @@ const setSpan = () => {
   scale.to = data.span[1] + 14;
 };
 
-// fitTo chooses the scale on which the first span to show is so many pixels wide.
+const margin = 24; // left and right of the first span to show
+
+// fitTo chooses the scale on which the first span to show, with its margins, is so many pixels wide, and all that there is
+// no narrower.
 const fitTo = (pixels) => {
-  const all = scale.to - scale.from + 1;
-  const days = Math.min(all, data.show[1] - data.show[0] + 28);
-  scale.perDay = Math.min(mostPixels, Math.max(0.05, pixels / days));
+  const shown = (pixels - 2 * margin) / (data.show[1] - data.show[0] + 1);
+  const all = pixels / (scale.to - scale.from + 1);
+  scale.perDay = Math.min(mostPixels, Math.max(0.05, shown, all));
 };
 
 const zoomBy = (factor) => { scale.perDay = Math.min(mostPixels, Math.max(0.05, scale.perDay * factor)); };
