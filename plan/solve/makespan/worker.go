@@ -7,13 +7,14 @@ import (
 )
 
 const (
-	roundSteps    = 2_000_000
-	descentSize   = 600 // conflicts
-	liftSize      = 600
-	windowSize    = 150
-	evolveSize    = 8000 // schedules
-	scheduleSteps = 5    // steps that a task of a schedule is worth
-	mostPairs     = 2000
+	roundSteps     = 2_000_000
+	descentSize    = 600 // conflicts
+	liftSize       = 600
+	windowSize     = 150
+	evolveSize     = 8000 // schedules
+	populationSize = 120
+	scheduleSteps  = 5 // steps that a task of a schedule is worth
+	mostPairs      = 2000
 )
 
 // worker is one engine and how it is used.
@@ -38,7 +39,7 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 		random: random(number + 1),
 	}
 	if plain, ok := sgs.NewPlain(m); ok {
-		w.evolution = sgs.NewEvolution(plain, 60, 70+20*(number%2), uint64(number)+1)
+		w.evolution = sgs.NewEvolution(plain, populationSize, 70+20*(number%2), uint64(number)+1)
 	}
 	w.solver.AddPairs(mostPairs)
 	if of > 1 {

@@ -14,9 +14,22 @@ func NewDense(p *Plain) *Dense { return &Dense{*newDense(p)} }
 
 // Schedule makes one, of the project turned round if time goes backwards.
 func (d *Dense) Schedule(isBackwards bool, keys []int32, most int32) (starts []int32, makespan int32) {
-	n := &d.p.along
+	return d.schedule(d.p.direction(isBackwards), keys, most)
+}
+
+// Serial makes schedules of a plain project by serial generation.
+type Serial struct{ serial }
+
+func NewSerial(p *Plain) *Serial { return &Serial{*newSerial(p)} }
+
+// Schedule makes one, in which the tasks with keys from some on, up to but not including others, are packed.
+func (s *Serial) Schedule(isBackwards bool, keys []int32, from, to, most int32) (starts []int32, makespan int32) {
+	return s.schedule(s.p.direction(isBackwards), keys, stretch{from, to}, most)
+}
+
+func (p *Plain) direction(isBackwards bool) *network {
 	if isBackwards {
-		n = &d.p.against
+		return &p.against
 	}
-	return d.schedule(n, keys, most)
+	return &p.along
 }

@@ -8,7 +8,8 @@ import "slices"
 // far to the right as they go. Children of one are made in the other's direction, so that each generation
 // justifies to the other side (after Debels and Vanhoucke, 2005). Some children are crossed from two
 // schedules; most are one schedule with a stretch of days shaken, which finds what crossing alone does not
-// once all members are alike. No member is there twice, and a member may give way to a child that is a day
+// once all members are alike. A shaken stretch is sometimes packed: its tasks are placed by parallel generation among the
+// others, so that they leave little free (as the neighbourhoods of Goncharov, 2025, do). No member is there twice, and a member may give way to a child that is a day
 // longer: without that, populations stand still.
 //
 // Half of the members are made by serial generation at first, half by parallel generation, and children
@@ -28,7 +29,8 @@ type Evolution struct {
 
 	starts   []int32 // the best schedule, forwards
 	makespan int32
-	isDense  bool // whether the next schedule is made by parallel generation
+	isDense  bool    // whether the next schedule is made by parallel generation
+	packed   stretch // keys of the next schedule that are, if it is made by serial generation
 }
 
 // NewEvolution prepares a search with populations of a size, in which some hundredths of the children are
@@ -73,7 +75,7 @@ type population struct {
 type member struct {
 	starts   []int32
 	makespan int32
-	isDense  bool // made by parallel generation
+	isDense  bool // made by parallel generation, or packed from one that was
 }
 
 func (e *Evolution) going() bool { return e.schedules > 0 && e.makespan > e.floor }
@@ -130,10 +132,10 @@ func (e *Evolution) try(into *population, place *member) {
 }
 
 func (e *Evolution) generate(n *network, most int32) (starts []int32, makespan int32) {
-	if e.isDense {
+	if e.isDense && e.packed == (stretch{}) {
 		return e.dense.schedule(n, e.keys, most)
 	}
-	return e.serial.schedule(n, e.keys, most)
+	return e.serial.schedule(n, e.keys, e.packed, most)
 }
 
 // has reports whether a schedule is a member.
@@ -159,17 +161,29 @@ func (e *Evolution) generation(from, into *population) {
 		if !e.going() {
 			return
 		}
-		mother := &from.members[i]
-		if e.random.below(100) < e.shaken {
-			e.shake(mother)
-		} else {
-			e.cross(mother, &from.members[e.random.below(len(from.members))])
-			if e.random.below(4) == 0 {
-				e.mutate()
-			}
-		}
-		e.isDense = mother.isDense != (e.random.below(100) < switchRate)
+		e.conceive(&from.members[i], from)
 		e.try(into, &into.members[i])
+		e.packed = stretch{}
+	}
+}
+
+// conceive makes the keys of a child of one schedule, or of it and another.
+func (e *Evolution) conceive(mother *member, from *population) {
+	e.isDense = mother.isDense
+	switch isShaken := e.random.below(100) < e.shaken; {
+	case isShaken && e.random.below(100) < packedRate:
+		e.pack(mother)
+		return
+	case isShaken:
+		e.shake(mother)
+	default:
+		e.cross(mother, &from.members[e.random.below(len(from.members))])
+		if e.random.below(4) == 0 {
+			e.mutate()
+		}
+	}
+	if e.random.below(100) < switchRate {
+		e.isDense = !e.isDense
 	}
 }
 
@@ -177,12 +191,33 @@ func (e *Evolution) generation(from, into *population) {
 // a window of days, by as much as the window is long.
 func (e *Evolution) shake(m *member) {
 	e.turn(m)
-	length := max(2, m.makespan*int32(5+e.random.below(20))/100)
-	from := int32(e.random.below(int(m.makespan)+1)) - length/2
-	reach := int(keyScale * length)
+	from, to := e.days(m)
+	reach := int(keyScale * (to - from))
 	for task, x := range m.starts {
-		if x < from+length && from < x+e.p.days[task] {
+		if x < to && from < x+e.p.days[task] {
 			e.keys[task] += int32(e.random.below(2*reach+1) - reach)
+		}
+	}
+}
+
+// days draws a stretch of the days of a schedule.
+func (e *Evolution) days(m *member) (from, to int32) {
+	length := max(2, m.makespan*int32(5+e.random.below(20))/100)
+	from = int32(e.random.below(int(m.makespan)+1)) - length/2
+	return from, from + length
+}
+
+// pack makes the keys of a schedule for the other direction, disturbs those of the tasks that finish in a stretch of days
+// without mixing them with others, and has them placed by parallel generation.
+func (e *Evolution) pack(m *member) {
+	e.turn(m)
+	from, to := e.days(m)
+	e.packed = stretch{-keyScale * to, -keyScale * from}
+	reach := int(keyScale * (to - from))
+	for task, key := range e.keys {
+		if key >= e.packed.from && key < e.packed.to {
+			key += int32(e.random.below(2*reach+1) - reach)
+			e.keys[task] = min(max(key, e.packed.from), e.packed.to-1)
 		}
 	}
 }
@@ -236,5 +271,6 @@ func (e *Evolution) mutate() {
 const (
 	mutationRate = 4 // in hundred tasks
 	mutationDays = 5
-	switchRate   = 5 // children in hundred made by the other kind of generation than their mothers
+	packedRate   = 50 // of the shaken children in hundred that are packed
+	switchRate   = 5  // children in hundred made by the other kind of generation than their mothers
 )

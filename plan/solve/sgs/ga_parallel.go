@@ -95,7 +95,6 @@ func (d *dense) run(task, day int32) (finish int32) {
 	d.starts[task] = day
 	finish = day + d.p.days[task]
 	if finish == day {
-		d.give(task)
 		d.released = append(d.released, task)
 		return finish
 	}
@@ -114,8 +113,11 @@ func (d *dense) release(n *network, keys []int32, task int32) {
 	}
 }
 
-// take takes what a task needs, if there is enough of it.
+// take takes what a task needs, if there is enough of it. One without a length needs nothing.
 func (d *dense) take(task int32) bool {
+	if d.p.days[task] == 0 {
+		return true
+	}
 	demand := d.p.demand(task)
 	for w, amount := range demand {
 		if (d.free[w]-amount)&guards != guards {

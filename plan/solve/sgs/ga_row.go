@@ -2,6 +2,7 @@ package sgs
 
 // row is all tasks by rising keys: a list of tasks for each key, and a bit for each list that is not empty.
 type row struct {
+	low   int32   // the least key, that of the first list
 	key   []int32 // of each task, above those of the tasks right before it
 	taken []uint64
 	first []int32 // of each list
@@ -20,6 +21,7 @@ func (r *row) line(n *network, keys []int32) {
 			r.key[to] = max(r.key[to], key+1)
 		}
 	}
+	r.low = low
 	if width := int(high-low)/64 + 1; width > cap(r.taken) {
 		r.taken, r.first = make([]uint64, width), make([]int32, 64*width)
 	} else {
