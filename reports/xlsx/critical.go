@@ -123,8 +123,8 @@ func (s *sheet) cliffs(row int) int {
 	if more := len(all) - len(list); more > 0 {
 		note = "… and " + reports.Number(more) + " farther from theirs: see “Float to a cliff” on “" + sheetSchedule + "”. " + note
 	}
-	if len(s.pack.Milestones) > reports.MostFalls {
-		note += " Only go-lives were tried beyond it."
+	if tried := s.pack.FallsTried(); tried != "" {
+		note += " " + tried
 	}
 	return s.note(row, note)
 }
