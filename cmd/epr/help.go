@@ -3,13 +3,17 @@ package main
 import (
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+
+	"epr/reports/text"
 )
 
 // widestHelp is how wide help is at most: longer lines are hard to read.
 const widestHelp = 100
+
+// leastHelp is what is left at least for what stands beside a term.
+const leastHelp = 2
 
 // helpTo makes a command and those below it print help in the width of the terminal, however the texts stand in the
 // source.
@@ -19,17 +23,17 @@ func helpTo(root *cobra.Command, sys *terminal) {
 		if about == "" {
 			about = c.Short
 		}
-		text := strings.TrimSpace(about) + "\n\n" + c.UsageString()
-		io.WriteString(sys.stdout, filled(text, min(sys.width, widestHelp)))
+		help := strings.TrimSpace(about) + "\n\n" + c.UsageString()
+		io.WriteString(sys.stdout, filled(help, min(sys.width, widestHelp)))
 	})
 }
 
 // filled breaks a text anew between words: paragraphs, and the entries of lists, which are indented and go on further
 // right than they begin.
-func filled(text string, columns int) string {
+func filled(help string, columns int) string {
 	var b strings.Builder
 	var item helpItem
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(help) {
 		line = strings.TrimRight(line, " \n")
 		words := strings.TrimLeft(line, " ")
 		lead := len(line) - len(words)
@@ -81,21 +85,6 @@ func (h helpItem) broken(columns int) string {
 	} else if h.lead > 0 {
 		indent += 2
 	}
-	var b strings.Builder
-	used := utf8.RuneCountInString(line)
-	b.WriteString(line)
-	for k, word := range strings.Split(words, " ") {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case k > 0 && used+1+n > columns:
-			b.WriteString("\n" + strings.Repeat(" ", indent))
-			used = indent
-		case k > 0:
-			b.WriteByte(' ')
-			used++
-		}
-		b.WriteString(word)
-		used += n
-	}
-	return b.String() + "\n"
+	lines := text.Wrap(words, max(columns-indent, leastHelp))
+	return line + strings.Join(lines, "\n"+strings.Repeat(" ", indent)) + "\n"
 }

@@ -148,5 +148,5 @@ func (c column) lines(s string, columns int) []string {
 	if c.fill == exact {
 		return []string{s}
 	}
-	return shorten(wrap(s, columns), c.fill.most(columns), columns)
+	return shorten(Wrap(s, columns), c.fill.most(columns), columns)
 }

@@ -59,7 +59,7 @@ func (p *page) text(before lead, sentence string, in ink) {
 		sentence = strings.ReplaceAll(sentence, " → ", ", now ") // an arrow would be read as one, or not at all
 	}
 	indent := width(before.text)
-	for i, s := range wrap(sentence, min(p.Width, widestSentence)-indent) {
+	for i, s := range Wrap(sentence, min(p.Width, widestSentence)-indent) {
 		if i == 0 {
 			p.line(p.paint(before.ink, before.text) + p.paint(in, s))
 		} else {

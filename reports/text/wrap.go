@@ -14,10 +14,10 @@ import (
 // draws them as a single picture leaves the rest of their columns blank. The table library counts so.
 func width(s string) int { return twwidth.WidthWithOptions(s, twwidth.Options{}) }
 
-// wrap cleans text and breaks it into lines of at most so many columns: between words, but not after a
+// Wrap cleans text and breaks it into lines of at most so many columns: between words, but not after a
 // number or inside a date; in a word too long for a line after a slash, where ids have one; failing that
 // anywhere between two characters. There is always one line, if only an empty one.
-func wrap(s string, columns int) []string {
+func Wrap(s string, columns int) []string {
 	var lines []string
 	line := ""
 	for _, word := range bind(strings.Fields(clean(s))) {

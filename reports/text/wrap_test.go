@@ -25,7 +25,7 @@ func TestWrap(t *testing.T) {
 		{"accents stay with their letter", "w\u0302y\u0302w\u0302y\u0302", 3, []string{"w\u0302y\u0302w\u0302", "y\u0302"}},
 		{"control characters take no line of their own", "a\nb\x1b[2Jc", 20, []string{"a b�[2Jc"}},
 	} {
-		if diff := cmp.Diff(test.want, wrap(test.text, test.columns)); diff != "" {
+		if diff := cmp.Diff(test.want, Wrap(test.text, test.columns)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.rule, diff)
 		}
 	}
