@@ -11,9 +11,10 @@ const (
 	descentSize    = 600 // conflicts
 	liftSize       = 600
 	windowSize     = 150
-	evolveSize     = 8000 // schedules
+	evolveSize     = 12_000 // schedules
 	populationSize = 120
-	scheduleSteps  = 5 // steps that a task of a schedule is worth
+	shakenRate     = 80 // of the children in hundred
+	scheduleSteps  = 5  // steps that a task of a schedule is worth
 	mostPairs      = 2000
 )
 
@@ -30,7 +31,7 @@ type worker struct {
 	random    random
 	left      int64          // steps left in the round
 	owed      int            // schedules of the present turn still to be tried
-	evolution *sgs.Evolution // nil if the model is no plain project
+	evolution *sgs.Evolution // nil if the model is no plain project, or the worker looks for proofs only
 }
 
 func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
@@ -38,8 +39,8 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 		m: m, sink: sink, solver: lcg.New(m), board: board{upper: m.Horizon + 1}, known: m.Horizon + 1,
 		random: random(number + 1),
 	}
-	if plain, ok := sgs.NewPlain(m); ok {
-		w.evolution = sgs.NewEvolution(plain, populationSize, 70+20*(number%2), uint64(number)+1)
+	if plain, ok := sgs.NewPlain(m); ok && !proves(number, of) {
+		w.evolution = sgs.NewEvolution(plain, populationSize, shakenRate, uint64(number)+1)
 	}
 	w.solver.AddPairs(mostPairs)
 	if of > 1 {
@@ -49,26 +50,27 @@ func newWorker(m *model.Model, sink lcg.Var, number, of int) *worker {
 	return w
 }
 
+// proves reports whether a worker leaves shorter schedules to the others: every second one does.
+func proves(number, of int) bool { return of > 1 && number%2 == 1 }
+
 // choose picks the methods of a worker: with two, one looks for shorter schedules and the other for proofs.
 // A project that is not plain has no population search.
 func (w *worker) choose(number, of int) []method {
 	descend, lift := method{run: (*worker).descend}, method{run: (*worker).lift, patience: liftPatience}
-	evolve := method{run: (*worker).evolve, patience: mendPatience}
+	evolve := method{run: (*worker).evolve, patience: evolvePatience}
 	mend := method{run: (*worker).mend, patience: mendPatience}
 	isPlain := w.evolution != nil
 	switch {
+	case proves(number, of):
+		return []method{lift, descend}
 	case of == 1 && isPlain:
 		return []method{descend, lift, evolve, mend, mend}
 	case of == 1:
 		return []method{descend, lift, mend, mend}
-	case number%2 == 0 && isPlain:
-		return []method{evolve, mend, {run: (*worker).descend, patience: liftPatience}}
-	case number%2 == 0:
-		return []method{mend, mend, mend, descend}
 	case isPlain:
-		return []method{lift, descend, evolve}
+		return []method{evolve, mend, {run: (*worker).descend, patience: liftPatience}}
 	}
-	return []method{lift, descend}
+	return []method{mend, mend, mend, descend}
 }
 
 // method is a way to improve the schedule or the bound. One that does not succeed skips its next turns,
@@ -82,8 +84,9 @@ type method struct {
 }
 
 // Far from the bound, better schedules are what is wanted; close to it, proofs.
-func mendPatience(gap int32) int32 { return 16/gap - min(gap, 1) }
-func liftPatience(gap int32) int32 { return min(gap-1, 7) }
+func evolvePatience(gap int32) int32 { return max(24/gap-1, 0) }
+func mendPatience(gap int32) int32   { return max(16/gap-1, 0) }
+func liftPatience(gap int32) int32   { return min(gap-1, 7) }
 
 // round works until the steps of a round are spent or the board is closed.
 func (w *worker) round() {
