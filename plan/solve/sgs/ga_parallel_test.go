@@ -15,11 +15,7 @@ import (
 // allowed, and it is.
 func TestParallelGeneration(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m := plain(t)
-		project, ok := sgs.NewPlain(m)
-		if !ok {
-			t.Fatal("taken for no plain project")
-		}
+		m, project := plainProject(t)
 		d := sgs.NewDense(project)
 		for range 3 { // one generator for all, as keys and directions change
 			keys := rapid.SliceOfN(rapid.Int32Range(-20, 20), len(m.Tasks), len(m.Tasks)).Draw(t, "keys")
@@ -47,11 +43,7 @@ func TestParallelGeneration(t *testing.T) {
 // links, is the one that parallel generation makes, unless tasks without a length let others start on their day.
 func TestPackedStretch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m := plain(t)
-		project, ok := sgs.NewPlain(m)
-		if !ok {
-			t.Fatal("taken for no plain project")
-		}
+		m, project := plainProject(t)
 		s := sgs.NewSerial(project)
 		for range 3 { // one generator for all, as keys and directions change
 			keys := rapid.SliceOfN(rapid.Int32Range(-20, 20), len(m.Tasks), len(m.Tasks)).Draw(t, "keys")

@@ -48,15 +48,21 @@ func plain(t *rapid.T) *model.Model {
 	return m
 }
 
+// plainProject draws a model and takes it for the plain project that it is.
+func plainProject(t *rapid.T) (*model.Model, *sgs.Plain) {
+	m := plain(t)
+	project, ok := sgs.NewPlain(m)
+	if !ok {
+		t.Fatal("taken for no plain project")
+	}
+	return m, project
+}
+
 // Every best schedule keeps the rules, is as long as it is said to be, never gets longer, and comes out
 // the same again.
 func TestEvolution(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m := plain(t)
-		project, ok := sgs.NewPlain(m)
-		if !ok {
-			t.Fatal("taken for no plain project")
-		}
+		m, project := plainProject(t)
 		e, again := sgs.NewEvolution(project, 5, 60, 3), sgs.NewEvolution(project, 5, 60, 3)
 		before := m.Horizon + 1
 		for range 4 {
