@@ -1,6 +1,7 @@
 package bound_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -97,5 +98,26 @@ func TestRepeatedProjects(t *testing.T) {
 	})
 	if exact == 0 {
 		t.Errorf("never exact in %d models", solved)
+	}
+}
+
+// Work may wait for each other in a ring, if leads let it. What it waits for is then followed once around at most.
+func TestRing(t *testing.T) {
+	const horizon = 8
+	m := &model.Model{
+		Horizon:   horizon,
+		Calendars: []model.Calendar{model.EveryDay(horizon)},
+		Domains:   []model.Domain{model.AnyDay(horizon)},
+		Resources: []model.Resource{{Capacity: slices.Repeat([]int32{1}, horizon)}},
+		Tasks: []model.Task{
+			{Days: 1, Latest: horizon, Demands: []model.Demand{{Resource: 0, Amount: 1}}},
+			{Days: 2, Latest: horizon}, {Days: 2, Latest: horizon},
+		},
+		Arcs: []model.Arc{{From: 1, To: 2, Lag: -2}, {From: 2, To: 1, Lag: -2}},
+	}
+	g := model.NewGraph(m)
+	w, _ := model.FindWindow(m, g)
+	if got := bound.Find(m, g, w).Value[model.Starts]; got != 0 {
+		t.Errorf("starts are %d at least, want 0", got)
 	}
 }

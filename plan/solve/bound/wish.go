@@ -1,6 +1,10 @@
 package bound
 
-import "epr/plan/solve/model"
+import (
+	"slices"
+
+	"epr/plan/solve/model"
+)
 
 // wish is a day that is wanted early and counts in a sum: the start or the finish of a task.
 type wish struct {
@@ -41,10 +45,12 @@ type path struct {
 
 // newPath finds out for every task which user of a resource holds it longest, if each starts when it can.
 func newPath(m *model.Model, g *model.Graph, w *model.Window, order []int32, r int32) *path {
-	p := &path{m: m, user: make([]int32, len(m.Tasks)), via: make([]int32, len(m.Tasks))}
+	// Where tasks wait for each other in a ring, one is looked at before what it waits for: it has no user yet.
+	p := &path{
+		m: m, user: slices.Repeat([]int32{model.None}, len(m.Tasks)), via: slices.Repeat([]int32{model.None}, len(m.Tasks)),
+	}
 	at := make([]int32, len(m.Tasks))
 	for _, task := range order {
-		p.user[task], p.via[task] = model.None, model.None
 		if uses(&m.Tasks[task], r) {
 			p.user[task], at[task] = task, w.Earliest[task]
 			continue
