@@ -74,7 +74,7 @@ func (c *checker) learned(s *Solver, nogood []Literal) {
 	if !c.refutes(nogood) {
 		c.fault("nogood %v cannot be derived", nogood)
 	}
-	c.shadow.adopt(negations(nogood), 0)
+	c.shadow.adopt(negations(nogood), 1)
 }
 
 // refutes reports whether the shadow, if it decides some literals, runs into a conflict or leaves the tasks
@@ -131,7 +131,7 @@ func (c *checker) adopted(s *Solver, clause []Literal) {
 		}
 	}
 	if c.shadow != nil {
-		c.shadow.adopt(clause, 0)
+		c.shadow.adopt(clause, 1)
 	}
 }
 

@@ -41,6 +41,7 @@
 //	energy     the same over windows of many days; finds conflicts only, and costs a twentieth of the effort
 //	sums       z ≥ Σ w·max(0, x-due): lateness and finish, weighted
 //	pairs      of two tasks that exclude each other, which comes first: see [Solver.AddPairs]
+//	tolls      due when a task starts in some spans of days, as clauses that were given: see [Solver.AddToll]
 //	nogoods    what was learned
 //
 // Solvers of the same model can learn nogoods from each other: see [Solver.LearnFrom].

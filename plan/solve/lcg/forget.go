@@ -9,6 +9,7 @@ const (
 	firstLimit = 1500 // clauses kept at first
 	moreLimit  = 300  // and so many more after each time half of them were forgotten
 	keptLevels = 3    // clauses of no more levels are the last to go
+	given      = 0    // levels of a clause that is a rule and never goes
 )
 
 // use marks a clause as useful. What is used later counts more: the mark grows with every conflict, and
@@ -29,7 +30,7 @@ func (n *nogoods) use(id int32) {
 func (n *nogoods) age() { n.bumped += n.bumped>>10 + 1 }
 
 // full reports whether it is time to forget.
-func (n *nogoods) full() bool { return len(n.headers) >= n.limit }
+func (n *nogoods) full() bool { return len(n.headers) >= n.limit+n.rules }
 
 // forget drops half of the clauses, those of many levels and little use first, and from the others what
 // the root has decided. It is called at level 0 when everything has been propagated.
@@ -44,7 +45,7 @@ func (s *Solver) forget() {
 	n.places.takeBack()
 	n.watches.takeBack()
 	literals, headers := n.literals, n.headers
-	n.literals, n.headers = literals[:0], headers[:0]
+	n.literals, n.headers, n.rules = literals[:0], headers[:0], 0
 	for _, h := range headers {
 		if clause, open := s.shorten(literals[h.start : h.start+h.length]); open {
 			s.nogoods.storeAgain(clause, h)
@@ -52,11 +53,13 @@ func (s *Solver) forget() {
 	}
 }
 
-// rank lists the clauses, the most valuable first.
+// rank lists the clauses learned, the most valuable first.
 func (n *nogoods) rank() {
 	n.ranked = n.ranked[:0]
 	for id := range n.headers {
-		n.ranked = append(n.ranked, int32(id))
+		if n.headers[id].levels != given {
+			n.ranked = append(n.ranked, int32(id))
+		}
 	}
 	slices.SortFunc(n.ranked, func(a, b int32) int {
 		x, y := &n.headers[a], &n.headers[b]

@@ -52,13 +52,5 @@ func (s *Solver) adopt(clause []Literal, levels int32) {
 	}
 	a := &s.analysis
 	a.nogood = append(a.nogood[:0], clause...)
-	rest, open := s.shorten(a.nogood)
-	switch {
-	case len(rest) > 1:
-		s.nogoods.store(rest, levels)
-	case open:
-		s.Require(rest[0])
-	case rest != nil:
-		s.dead = true
-	}
+	s.take(a.nogood, levels)
 }

@@ -62,7 +62,8 @@ func admitted(s *Solver, known [][]int32) [][]int32 {
 // for those see TestTaughtDerivations.
 func TestSharedBounds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m, q := tiny(t), drawPrices(t)
+		m := tiny(t)
+		q := drawPrices(t, m)
 		a, b := newPriced(t, m, q), newPriced(t, m, q)
 		pupils := class{a.Solver, b.Solver}
 		want, exists := a.best(nil)

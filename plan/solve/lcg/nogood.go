@@ -1,7 +1,7 @@
 package lcg
 
-// nogoods are the clauses learned, each a disjunction of literals, at least one of which is true in every
-// schedule that is wanted. All clauses lie in one block of memory.
+// nogoods are the clauses learned, and those that are rules of the model, each a disjunction of literals, at least one of
+// which is true in every schedule that is wanted. All clauses lie in one block of memory.
 type nogoods struct {
 	literals []Literal
 	headers  []header
@@ -9,13 +9,14 @@ type nogoods struct {
 	places   memory[int32] // memory of the watchers
 	watches  memory[watched]
 	ranked   []int32 // memory of rank
-	limit    int     // number of clauses at which half of them are forgotten
+	limit    int     // number of clauses learned at which half of them are forgotten
+	rules    int     // number of clauses that were given
 	bumped   uint64  // activity that a clause gets when it is used
 }
 
 type header struct {
 	start, length int32
-	levels        int32 // different levels its literals came from when it was learned
+	levels        int32 // different levels its literals came from when it was learned; 0 if it was given
 	activity      uint64
 }
 
@@ -49,11 +50,27 @@ func (n *nogoods) storeAgain(clause []Literal, h header) (id int32) {
 	id = int32(len(n.headers))
 	h.start, h.length = int32(len(n.literals)), int32(len(clause))
 	n.headers = append(n.headers, h)
+	if h.levels == given {
+		n.rules++
+	}
 	n.literals = append(n.literals, clause...)
 	clause = n.clause(id) // the old place may have been overwritten
 	n.watch(id, clause[0], clause[1])
 	n.watch(id, clause[1], clause[0])
 	return id
+}
+
+// take takes in a clause at level 0, without the literals that are false already, which it does in place.
+func (s *Solver) take(clause []Literal, levels int32) {
+	rest, open := s.shorten(clause)
+	switch {
+	case len(rest) > 1:
+		s.nogoods.store(rest, levels)
+	case open:
+		s.Require(rest[0])
+	case rest != nil:
+		s.dead = true
+	}
 }
 
 // watch asks to be told when a literal of a clause turns false.

@@ -39,6 +39,7 @@ func (s *Solver) AddPairs(limit int) bool {
 	}
 	for _, p := range found {
 		p.order = s.addVar(0, 1, nil)
+		s.follows[p.order] = true
 		s.pairs.list = append(s.pairs.list, p)
 	}
 	s.pairs.out = make([][]choice, len(s.newest))
@@ -129,9 +130,4 @@ func (s *Solver) whyPair(c claim, index int32, reason []Literal) []Literal {
 	limit := Literal{e.to.opposite(), s.at(e.to.opposite(), index)}
 	tooLate := s.holes.relax(limit.Not())
 	return append(reason, limit, Literal{e.from, s.arcs.weakest(e, tooLate.value)})
-}
-
-// isOrder reports whether a variable is the order of a pair. They are numbered in a row.
-func (p *pairs) isOrder(x Var) bool {
-	return len(p.list) > 0 && x >= p.list[0].order && x <= p.list[len(p.list)-1].order
 }

@@ -181,11 +181,11 @@ func (s *Solver) onSide(l Literal) bool {
 }
 
 // first is the variable not yet fixed with the smallest lower bound, of these the one with the smallest
-// upper bound. Orders of pairs are not asked for: they follow from the starts.
+// upper bound. Orders of pairs and tolls are not asked for: they follow from the starts.
 func (s *Solver) first() (Var, bool) {
 	best := Var(-1)
 	for x := range Var(len(s.holes)) {
-		if s.fixed(x) || s.pairs.isOrder(x) {
+		if s.fixed(x) || s.follows[x] {
 			continue
 		}
 		if best < 0 || s.lower(x) < s.lower(best) || s.lower(x) == s.lower(best) && s.upper(x) < s.upper(best) {

@@ -9,7 +9,7 @@ import (
 	"epr/plan/solve/model"
 )
 
-// priced is a solver for a tiny model that has a variable z for the sum of some weighted latenesses, and
+// priced is a solver for a tiny model that has a variable z for the sum of some weighted latenesses and tolls, and
 // maybe others for the orders of pairs.
 type priced struct {
 	*Solver
@@ -24,14 +24,32 @@ type prices struct {
 	due       []int32
 	weights   []int64
 	withPairs bool
+	tolls     []tollOf
 }
 
-func drawPrices(t *rapid.T) prices {
-	return prices{
+// tollOf is a toll to be added, with its weight.
+type tollOf struct {
+	task   Var
+	spans  []Span
+	weight int64
+}
+
+func drawPrices(t *rapid.T, m *model.Model) prices {
+	q := prices{
 		due:       rapid.SliceOfN(rapid.Int32Range(0, 4), 3, 3).Draw(t, "due"),
 		withPairs: rapid.Bool().Draw(t, "pairs"),
 		weights:   rapid.SliceOfN(rapid.Int64Range(0, 3), 3, 3).Draw(t, "weights"),
 	}
+	for range rapid.IntRange(0, 2).Draw(t, "tolls") {
+		toll := tollOf{task: Var(rapid.IntRange(0, len(m.Tasks)-1).Draw(t, "task")), weight: rapid.Int64Range(0, 3).Draw(t, "price")}
+		for from := int32(0); from < m.Horizon; from += 4 {
+			if span := (Span{from, from + rapid.Int32Range(-1, 2).Draw(t, "span")}); span.From <= span.To {
+				toll.spans = append(toll.spans, span)
+			}
+		}
+		q.tolls = append(q.tolls, toll)
+	}
+	return q
 }
 
 func newPriced(t *rapid.T, m *model.Model, q prices) *priced {
@@ -42,10 +60,10 @@ func newPriced(t *rapid.T, m *model.Model, q prices) *priced {
 		for i, x := range vars {
 			terms = append(terms, Term{Var: x, Due: q.due[i], Weight: q.weights[i]})
 		}
-		z, ok := s.AddSum(terms)
-		if !ok {
-			t.Fatal("a sum too large")
+		for _, toll := range q.tolls {
+			terms = append(terms, Term{Var: s.AddToll(toll.task, toll.spans), Weight: toll.weight})
 		}
+		z := s.AddSum(terms)
 		if q.withPairs && !s.AddPairs(1000) {
 			t.Fatal("too many pairs")
 		}
@@ -72,6 +90,16 @@ func (p *priced) withValues(starts []int32) []int32 {
 		}
 		values = append(values, reached)
 	}
+	for i := range p.tolls {
+		toll := &p.tolls[i]
+		due := int32(0)
+		for _, span := range toll.spans {
+			if x := starts[toll.task]; x >= span.From && x <= span.To {
+				due = 1
+			}
+		}
+		values = append(values, due)
+	}
 	total := int64(0)
 	for _, t := range p.terms {
 		total += t.Weight * int64(max(0, values[t.Var]-t.Due))
@@ -95,7 +123,11 @@ func (p *priced) accept(t *rapid.T) int32 {
 	if broken := p.m.Check(starts); len(broken) > 0 {
 		t.Fatalf("the schedule %v breaks rules: %v", starts, broken)
 	}
-	return p.withValues(starts)[p.z]
+	z := p.withValues(starts)[p.z]
+	if said := p.Values()[p.z]; z > said {
+		t.Fatalf("the sum of %v is %d, not %d", starts, z, said)
+	}
+	return z
 }
 
 func (p *priced) finish(t *rapid.T) {
@@ -108,7 +140,8 @@ func (p *priced) finish(t *rapid.T) {
 // can be derived again.
 func TestBestSchedule(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPriced(t, tiny(t), drawPrices(t))
+		m := tiny(t)
+		p := newPriced(t, m, drawPrices(t, m))
 		defer p.finish(t)
 		if rapid.Bool().Draw(t, "forgetful") {
 			p.nogoods.limit = 2
@@ -135,7 +168,8 @@ func TestBestSchedule(t *testing.T) {
 // Under assumptions the answer is right, and a core is made of assumptions that no schedule keeps.
 func TestAssumptions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPriced(t, tiny(t), drawPrices(t))
+		m := tiny(t)
+		p := newPriced(t, m, drawPrices(t, m))
 		defer p.finish(t)
 		for range 4 {
 			assumed := drawAssumptions(t, p)

@@ -11,11 +11,13 @@ type Solver struct {
 	energy energy    // the same, over many days
 	sums   sums      // z ≥ Σ w·max(0, x-due)
 	pairs  pairs     // two tasks that exclude each other, in one order or the other
+	tolls  []toll    // tasks that start within some days
 
 	nogoods nogoods  // what was learned
 	lessons lessons  // what others may learn from it
 	order   activity // what to decide next
 	phase   []int32  // value each variable is steered to; model.None for its lower bound
+	follows []bool   // of each variable whether it is decided by the starts, and need not be asked for
 	model   *model.Model
 
 	values []int32   // of the last schedule found
@@ -60,7 +62,7 @@ type inspector interface {
 }
 
 // New takes in a model: its tasks, arcs and resources. Every task's start is the variable of the same
-// number. Goals and soft windows are not looked at; see [Solver.AddGoal] and [Solver.AddSum].
+// number. Goals and soft windows are not looked at; see [Solver.AddGoal], [Solver.AddToll] and [Solver.AddSum].
 func New(m *model.Model) *Solver {
 	s := &Solver{model: m}
 	for i := range m.Tasks {
@@ -94,6 +96,7 @@ func (s *Solver) addVar(from, to int32, d *model.Domain) Var {
 	s.arcs.out = append(s.arcs.out, nil, nil)
 	s.nogoods.watchers = append(s.nogoods.watchers, watchers{}, watchers{})
 	s.phase = append(s.phase, model.None)
+	s.follows = append(s.follows, false)
 	s.analysis.addVar()
 	s.order.addVar()
 	if d != nil {
@@ -166,5 +169,9 @@ func (s *Solver) Steer(values []int32) {
 		if s.phase[p.first] < s.phase[p.second] {
 			s.phase[p.order] = 1
 		}
+	}
+	for i := range s.tolls {
+		t := &s.tolls[i]
+		s.phase[t.due] = t.at(s.phase[t.task])
 	}
 }

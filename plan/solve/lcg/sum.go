@@ -23,15 +23,15 @@ type sums struct {
 	of   [][]int32
 }
 
-// AddSum adds a variable that is at least the sum of some terms, whose weights must not be negative. It
-// reports false if the sum may be more than 30 bits can hold: divide the weights first.
-func (s *Solver) AddSum(terms []Term) (Var, bool) {
+// MostSum is the largest sum that a variable holds.
+const MostSum = math.MaxInt32 / 2
+
+// AddSum adds a variable that is at least the sum of some terms, whose weights must not be negative. What makes the sum
+// more than MostSum is ruled out: divide the weights first.
+func (s *Solver) AddSum(terms []Term) Var {
 	most := int64(0)
 	for i := range terms {
-		most += terms[i].cost(s.upper(terms[i].Var))
-	}
-	if most > math.MaxInt32/2 {
-		return 0, false
+		most = min(most+terms[i].cost(s.upper(terms[i].Var)), MostSum)
 	}
 	z := s.addVar(0, int32(most), nil)
 	for len(s.sums.of) < len(s.newest) {
@@ -44,7 +44,7 @@ func (s *Solver) AddSum(terms []Term) (Var, bool) {
 	}
 	s.sums.of[z.upper()] = append(s.sums.of[z.upper()], i)
 	s.dead = !s.addUpSum(i) || s.dead
-	return z, true
+	return z
 }
 
 // addUp looks at the sums that a bound matters to.
@@ -68,7 +68,7 @@ func (s *Solver) addUpSum(i int32) bool {
 		total += sum.terms[k].cost(s.lower(sum.terms[k].Var))
 	}
 	s.counts.Steps += int64(len(sum.terms))
-	if !s.raise(sum.z.lower(), int32(min(total, math.MaxInt32/2)), bySum, i) {
+	if !s.raise(sum.z.lower(), int32(min(total, MostSum+1)), bySum, i) {
 		return false
 	}
 	slack := int64(s.upper(sum.z)) - total

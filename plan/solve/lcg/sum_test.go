@@ -13,9 +13,10 @@ import (
 func TestGrowingSums(t *testing.T) {
 	sums, nested := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
-		q := drawPrices(t)
+		m := tiny(t)
+		q := drawPrices(t, m)
 		q.withPairs = false // they come last
-		p := newPriced(t, tiny(t), q)
+		p := newPriced(t, m, q)
 		defer p.finish(t)
 		for range rapid.IntRange(1, 8).Draw(t, "rounds") {
 			assumed, terms := p.drawLeast(t)
@@ -60,11 +61,7 @@ func (p *priced) gather(t *rapid.T, terms []Term) {
 		}
 	}
 	for _, s := range []*Solver{p.Solver, p.check.shadow} {
-		z, ok := s.AddSum(parts)
-		if !ok {
-			t.Fatal("a sum too large")
-		}
-		s.Require(AtLeast(z, 1))
+		s.Require(AtLeast(s.AddSum(parts), 1))
 	}
 	for k, schedule := range p.check.known {
 		sum := int64(0)

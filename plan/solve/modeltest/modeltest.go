@@ -84,14 +84,19 @@ func (b *builder) resources() {
 	}
 }
 
+// softs is a set of one soft window or two, whose prices may differ.
 func (b *builder) softs() {
 	if !b.chance("soft", 25) {
 		return
 	}
+	var windows []model.SoftWindow
 	from := b.day("soft from")
-	b.m.Softs = append(b.m.Softs, model.Soft{Windows: []model.SoftWindow{
-		{From: from, To: from + int32(b.draw("soft days", 1, 4)), Price: int64(b.draw("price", -1, 3)) * 50},
-	}})
+	for range b.draw("soft windows", 1, 2) {
+		to := from + int32(b.draw("soft days", 1, 4))
+		windows = append(windows, model.SoftWindow{From: from, To: to, Price: int64(b.draw("price", -1, 3)) * 50})
+		from = to + int32(b.draw("days between", 1, 3))
+	}
+	b.m.Softs = append(b.m.Softs, model.Soft{Windows: windows})
 }
 
 func (b *builder) task() {
@@ -144,10 +149,11 @@ func (b *builder) domains(t *model.Task) {
 		return
 	}
 	t.Softs = []int32{0}
-	window := b.m.Softs[0].Windows[0]
-	for x := range b.m.Horizon + 1 {
-		if x < window.To && window.From < calendar.After(x, t.Days) {
-			may[x] = false
+	for _, window := range b.m.Softs[0].Windows {
+		for x := range b.m.Horizon + 1 {
+			if x < window.To && window.From < calendar.After(x, t.Days) {
+				may[x] = false
+			}
 		}
 	}
 	t.Strict = b.add(may)

@@ -46,8 +46,8 @@ func (o *optimiser) adopt(other *optimiser) {
 
 // steer steers the engine to the schedule.
 func (o *optimiser) steer() {
-	for _, p := range o.wholes() {
-		p.solver.Steer(o.aim(p))
+	if o.entire != nil {
+		o.entire.solver.Steer(o.aim())
 	}
 }
 

@@ -1,7 +1,6 @@
 package optimise
 
 import (
-	"math"
 	"slices"
 
 	"epr/plan/solve/lcg"
@@ -55,19 +54,19 @@ func (o *optimiser) core() {
 
 // addUp raises the bound to what the terms add up to.
 func (o *optimiser) addUp() {
-	t := &o.relaxed.levels[o.level]
+	t := &o.entire.levels[o.level]
 	sum := int64(0)
 	for i := range o.coring.terms {
 		c := &o.coring.terms[i]
 		sum += c.Weight * int64(o.leastOf(c)-c.Due)
 	}
-	o.relaxed.solver.Require(lcg.AtLeast(t.z, int32(min(sum, math.MaxInt32/2))))
+	o.entire.solver.Require(lcg.AtLeast(t.z, int32(min(sum, lcg.MostSum))))
 	o.raise()
 }
 
 // leastOf is the value up to which a term adds no more than it must.
 func (o *optimiser) leastOf(t *lcg.Term) int32 {
-	from, _ := o.relaxed.solver.Bounds(t.Var)
+	from, _ := o.entire.solver.Bounds(t.Var)
 	return max(from, t.Due)
 }
 
@@ -87,13 +86,15 @@ func (o *optimiser) findCore() {
 			assumed = append(assumed, lcg.AtMost(t.Var, least[i]))
 		}
 	}
-	switch o.search(o.relaxed, assumed, c.conflicts) {
+	switch o.search(o.entire, assumed, c.conflicts) {
 	case lcg.Found:
-		o.take(o.relaxed)
+		if !o.take(o.entire) && size == len(c.terms) {
+			o.pay() // nothing else is left that could be more
+		}
 		c.goOn(size)
 		c.size = 2 * size
 	case lcg.Refuted:
-		o.gather(o.relaxed.solver.Core(), least)
+		o.gather(o.entire.solver.Core(), least)
 	default:
 		c.goOn(size)
 		if c.size = size * 3 / 4; c.size < leastCore {
@@ -133,15 +134,14 @@ func (o *optimiser) gather(core []lcg.Literal, least []int32) {
 	case 0:
 		o.bound[o.level] = o.value[o.level]
 	case 1:
-		o.relaxed.solver.Require(lcg.AtLeast(parts[0].Var, parts[0].Due+sum+1))
+		o.entire.solver.Require(lcg.AtLeast(parts[0].Var, parts[0].Due+sum+1))
 		c.startRaising(parts[0].Var)
 	default:
-		if z, ok := o.relaxed.solver.AddSum(parts); ok {
-			o.relaxed.solver.Require(lcg.AtLeast(z, sum+1))
-			c.parts[z] = parts
-			c.replace(parts, first, lcg.Term{Var: z, Weight: weight})
-			c.startRaising(z)
-		}
+		z := o.entire.solver.AddSum(parts)
+		o.entire.solver.Require(lcg.AtLeast(z, sum+1))
+		c.parts[z] = parts
+		c.replace(parts, first, lcg.Term{Var: z, Weight: weight})
+		c.startRaising(z)
 	}
 }
 
@@ -168,17 +168,17 @@ func (o *optimiser) raiseTerm() {
 	c := &o.coring
 	t := &c.terms[c.rising]
 	least := o.leastOf(t)
-	_, to := o.relaxed.solver.Bounds(t.Var)
-	if to = min(to, o.valueOf(t.Var, o.aim(o.relaxed))); to <= least {
+	_, to := o.entire.solver.Bounds(t.Var)
+	if to = min(to, o.valueOf(t.Var, o.aim())); to <= least {
 		c.rising = -1
 		return
 	}
 	tried := least + min(c.by, to-least-1)
-	if o.search(o.relaxed, []lcg.Literal{lcg.AtMost(t.Var, tried)}, c.conflicts/raisingPart) != lcg.Refuted {
+	if o.search(o.entire, []lcg.Literal{lcg.AtMost(t.Var, tried)}, c.conflicts/raisingPart) != lcg.Refuted {
 		c.rising = -1 // steps are better spent on the next core
 		return
 	}
-	o.relaxed.solver.Require(lcg.AtLeast(t.Var, tried+1))
+	o.entire.solver.Require(lcg.AtLeast(t.Var, tried+1))
 	c.by = min(2*c.by+1, longestStride)
 }
 
@@ -186,11 +186,11 @@ func (o *optimiser) raiseTerm() {
 func (o *optimiser) valueOf(x lcg.Var, starts []int32) int32 {
 	parts, gathered := o.coring.parts[x]
 	if !gathered {
-		return o.relaxed.at(x, starts)
+		return o.entire.at(x, starts)
 	}
 	sum := int64(0)
 	for _, t := range parts {
 		sum += t.Weight * int64(max(0, o.valueOf(t.Var, starts)-t.Due))
 	}
-	return int32(min(sum, math.MaxInt32/2))
+	return int32(min(sum, lcg.MostSum))
 }

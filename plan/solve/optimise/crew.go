@@ -108,24 +108,23 @@ func (c *crew) share() {
 // had the same schedule whenever a level was held.
 func (o *optimiser) learn(other *optimiser) {
 	o.bound[o.level] = max(o.bound[o.level], min(other.bound[o.level], o.value[o.level]))
-	if o.relaxed == nil || other.relaxed == nil {
+	if o.entire == nil || other.entire == nil {
 		return
 	}
 	if o.canTake(other) {
-		for i, x := range o.relaxed.vars {
-			from, to := other.relaxed.solver.Bounds(other.relaxed.vars[i])
-			o.relaxed.solver.Require(lcg.AtLeast(x, from))
-			o.relaxed.solver.Require(lcg.AtMost(x, to))
+		for i, x := range o.entire.vars {
+			from, to := other.entire.solver.Bounds(other.entire.vars[i])
+			o.entire.solver.Require(lcg.AtLeast(x, from))
+			o.entire.solver.Require(lcg.AtMost(x, to))
 		}
 	}
-	if o.relaxed.levels[o.level].known {
+	if o.entire.levels[o.level].known {
 		o.raise()
 	}
 }
 
 // canTake reports whether what another engine knows of its variables is true for this one: of a worker that looks at
-// twins in one order only, it is so for others that do. A sum can be too large for one engine and just not for the
-// other: then variables differ.
+// twins in one order only, it is so for others that do.
 func (o *optimiser) canTake(other *optimiser) bool {
-	return len(o.relaxed.vars) == len(other.relaxed.vars) && (len(other.twins) == 0 || len(o.twins) > 0)
+	return len(other.twins) == 0 || len(o.twins) > 0
 }

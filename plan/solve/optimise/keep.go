@@ -24,7 +24,7 @@ func Keep(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Opt
 	op := newOptimiser(m, g, w, starts, o)
 	op.level, op.until = model.Moves, o.Steps
 	op.bound[model.Moves] = o.Bound[model.Moves]
-	if op.relaxed == nil {
+	if op.entire == nil {
 		op.keepParts()
 	} else {
 		op.keepAll()
@@ -34,7 +34,7 @@ func Keep(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Opt
 
 // keepAll holds what it can in the model as a whole.
 func (o *optimiser) keepAll() {
-	h := newHolder(o, o.all(false))
+	h := newHolder(o, o.all(true))
 	for _, order := range []func(a, b int32) int{h.together, h.earliest, h.latest} {
 		clear(h.held)
 		h.holdMost(order)

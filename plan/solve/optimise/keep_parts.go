@@ -33,7 +33,7 @@ func (o *optimiser) keepParts() {
 
 // keepPart works on one part.
 func (o *optimiser) keepPart(free []int32) {
-	h := newHolder(o, newPiece(o.m, o.g, o.starts, free, false))
+	h := newHolder(o, newPiece(o.m, o.g, o.starts, free, true))
 	o.steps += int64(len(o.m.Tasks)/4 + 100*len(free))
 	h.holdMost(h.earliest)
 	h.pull()

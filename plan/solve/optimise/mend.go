@@ -32,15 +32,17 @@ func (o *optimiser) mend() {
 		o.steps += int64(len(o.m.Tasks))
 		return
 	}
-	p := newPiece(o.m, o.g, o.starts, free, false)
+	p := newPiece(o.m, o.g, o.starts, free, !o.opens())
 	o.steps += int64(len(o.m.Tasks)/4 + 100*len(free))
 	for level := range o.level {
 		if level != model.Moves {
 			p.addLevel(level, o.starts)
+			p.pay(level)
 			p.atMost(level, o.value[level])
 		}
 	}
 	p.addLevel(o.level, o.starts)
+	p.pay(o.level)
 	if !p.levels[o.level].known {
 		o.mending.size = o.mending.size*3/4 + 1
 		return
@@ -55,6 +57,12 @@ func (o *optimiser) mend() {
 		}
 		p.steer(o.starts)
 	}
+}
+
+// opens reports whether the part may enter soft windows that are not entered yet: every second one, when the engine looks
+// at what they cost.
+func (o *optimiser) opens() bool {
+	return o.level <= model.Late && o.entire != nil && o.mending.turn%2 == 0 && len(o.entire.levels[o.level].tolls) == 0
 }
 
 // steer steers a piece to a schedule.

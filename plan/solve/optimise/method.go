@@ -16,13 +16,11 @@ type method struct {
 // methods are the ways to work on the level.
 func (o *optimiser) methods() []method {
 	mend := method{work: o.mend, weight: 2, patience: 1 << 40}
-	if o.relaxed == nil {
+	if o.entire == nil {
 		return []method{mend}
 	}
-	for _, p := range o.wholes() {
-		p.addLevel(o.level, o.starts)
-	}
-	t := &o.relaxed.levels[o.level]
+	o.entire.addLevel(o.level, o.starts)
+	t := &o.entire.levels[o.level]
 	if !t.known {
 		return []method{mend}
 	}

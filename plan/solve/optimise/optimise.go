@@ -15,20 +15,23 @@
 // longer as a whole; their bounds are those of package bound.
 //
 // Work under way goes on before other work, as package sgs has it: its tasks never start later than in the
-// schedule given, and what is proved is proved under that rule. What soft windows cost, and that consequences do
-// not wait for maximum lags, the engine does not know: bounds leave it out, and a schedule found is looked at
-// again before it is taken.
+// schedule given, and what is proved is proved under that rule. That consequences do not wait for maximum lags the
+// engine does not know: bounds leave it out, and a schedule found is looked at again before it is taken.
 //
 // What is proved of a level holds for every schedule that is as good as what is held at the levels before and in which
-// work under way is no later. For that, the piece in which all tasks are free and soft windows are open may be required
-// nothing that such a schedule breaks: levels held, bounds proved, cores. That a schedule shall be better than the best
-// one so far, that terms shall be as small as they can be, that windows are closed: all that is assumed for one search
-// only, or required of other pieces, whose answers prove nothing. What a search has shown is about what it was asked;
+// work under way is no later. For that, the piece in which all tasks are free may be required nothing that such a
+// schedule breaks: levels held, bounds proved, cores. That a schedule shall be better than the best one so far, that
+// terms shall be as small as they can be: all that is assumed for one search only, or required of other pieces, whose
+// answers prove nothing. What a search has shown is about what it was asked;
 // bounds that it raised meanwhile are beyond that.
 //
 // In a rollout much work comes several times and is alike: see twins. The worker that proves looks at it in one order only,
 // which is no loss, for every schedule has one as good in that order. What it learns of the value of a level holds of
 // all schedules; what it learns of single starts it keeps to itself.
+//
+// Soft windows are paid for late: until a schedule is refused for what it would pay, the engine looks at dates alone, and
+// what it proves of those holds all the more. Where there is much lateness to lose, that finds better schedules than
+// looking at prices from the beginning.
 //
 // Nothing is decided by a clock or by the number of cores: effort is counted in the steps of the engine, and the
 // same arguments give the same schedule.
@@ -89,20 +92,18 @@ type optimiser struct {
 	value  model.Value
 	bound  model.Value
 
-	level    model.Level // being worked on
-	until    int64       // steps at which the level has to be left
-	pause    int64       // steps at which the round ends
-	ways     []method    // to work on the level
-	changes  []change    // of the schedule in this round
-	proves   bool        // rather than looks for better schedules
-	relaxed  *piece      // all tasks free, soft windows open; nil if the model is too large
-	twins    []twins     // that come in their order in relaxed
-	strict   *piece      // the same with windows closed; nil until there is need for it
-	hasSofts bool
-	lifting  stride
-	coring   coring
-	prompts  prompts
-	mending  mending
+	level   model.Level // being worked on
+	until   int64       // steps at which the level has to be left
+	pause   int64       // steps at which the round ends
+	ways    []method    // to work on the level
+	changes []change    // of the schedule in this round
+	proves  bool        // rather than looks for better schedules
+	entire  *piece      // all tasks free; nil if the model is too large
+	twins   []twins     // that come in their order in entire
+	lifting stride
+	coring  coring
+	prompts prompts
+	mending mending
 }
 
 func newOptimiser(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Options) *optimiser {
@@ -115,46 +116,32 @@ func newOptimiser(m *model.Model, g *model.Graph, w *model.Window, starts []int3
 	if len(m.Tasks) > wholeTasks {
 		return op
 	}
-	op.relaxed, op.hasSofts = op.all(true), hasSofts(m)
+	op.entire = op.all(false)
 	return op
 }
 
-func hasSofts(m *model.Model) bool {
-	return slices.ContainsFunc(m.Tasks, func(t model.Task) bool { return len(t.Softs) > 0 })
-}
-
-// all is the piece in which every task is free.
-func (o *optimiser) all(relaxed bool) *piece {
+// all is the piece in which every task is free, and twins come in their order.
+func (o *optimiser) all(closed bool) *piece {
 	free := make([]int32, len(o.m.Tasks))
 	for i := range free {
 		free[i] = int32(i)
 	}
-	var arcs []model.Arc
-	if relaxed {
-		arcs = orders(o.m, o.twins)
-	}
-	p := newPiece(o.m, o.g, o.starts, free, relaxed, arcs...)
-	p.solver.Steer(o.aim(p))
+	p := newPiece(o.m, o.g, o.starts, free, closed, orders(o.m, o.twins)...)
+	p.solver.Steer(o.aim())
 	return p
 }
 
-// aim is the schedule to which a piece in which every task is free is steered: the best one, in the order that the
-// piece looks at.
-func (o *optimiser) aim(p *piece) []int32 {
-	if p.relaxed {
-		return inOrder(o.twins, o.starts)
-	}
-	return o.starts
-}
+// aim is the schedule to which a piece in which every task is free is steered: the best one, with twins in their order.
+func (o *optimiser) aim() []int32 { return inOrder(o.twins, o.starts) }
 
 // prove makes the worker one that proves. It looks at twins in one order only.
 func (o *optimiser) prove() {
 	o.proves = true
-	if o.relaxed == nil {
+	if o.entire == nil {
 		return
 	}
 	if o.twins = findTwins(o.m); len(o.twins) > 0 {
-		o.relaxed = o.all(true)
+		o.entire = o.all(false)
 	}
 }
 
@@ -169,7 +156,7 @@ func (o *optimiser) begin(level model.Level) {
 }
 
 // shares are the hundredths of the steps left that a level may use.
-var shares = [model.Levels]int64{model.Announced: 60, model.Late: 60, model.Finish: 60, model.Starts: 100}
+var shares = [model.Levels]int64{model.Unpriced: 60, model.Announced: 60, model.Late: 60, model.Finish: 60, model.Starts: 100}
 
 // done reports whether the level is closed or nothing more can be spent on it.
 func (o *optimiser) done() bool {
@@ -178,21 +165,10 @@ func (o *optimiser) done() bool {
 
 // hold makes sure that a level gets no worse.
 func (o *optimiser) hold(level model.Level) {
-	for _, p := range o.wholes() {
-		p.addLevel(level, o.starts)
-		p.atMost(level, o.value[level])
+	if o.entire != nil {
+		o.entire.addLevel(level, o.starts)
+		o.entire.atMost(level, o.value[level])
 	}
-}
-
-// wholes are the pieces in which all tasks are free.
-func (o *optimiser) wholes() []*piece {
-	switch {
-	case o.relaxed == nil:
-		return nil
-	case o.strict == nil:
-		return []*piece{o.relaxed}
-	}
-	return []*piece{o.relaxed, o.strict}
 }
 
 // take takes a schedule of a piece as the best if it is. It reports whether it was.

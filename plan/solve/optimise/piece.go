@@ -17,8 +17,8 @@ type piece struct {
 	levels [model.Levels]total
 	vars   []lcg.Var // those that every piece of the same tasks has, in the order in which they were made
 	goals  []part    // of the whole, as far as they depend on free tasks
-	// relaxed pieces have all soft windows open at no price.
-	relaxed bool
+	tolls  []toll    // of free tasks, for the levels that have been added
+	closed bool      // soft windows are open to those tasks only that are in one already, and no tolls are looked at
 }
 
 // part is the variable of a goal.
@@ -27,11 +27,10 @@ type part struct {
 	x    lcg.Var
 }
 
-// newPiece frees some tasks of a schedule. With relaxed, soft windows are open and cost nothing; without,
-// they are open only to those tasks that are in one already. Arcs besides those of the model are between free tasks, by
-// their numbers in the piece.
-func newPiece(m *model.Model, g *model.Graph, starts []int32, free []int32, relaxed bool, besides ...model.Arc) *piece {
-	p := &piece{whole: m, free: free, relaxed: relaxed}
+// newPiece frees some tasks of a schedule, with soft windows closed to those that are in none or open to all. Arcs besides
+// those of the model are between free tasks, by their numbers in the piece.
+func newPiece(m *model.Model, g *model.Graph, starts []int32, free []int32, closed bool, besides ...model.Arc) *piece {
+	p := &piece{whole: m, free: free, closed: closed}
 	local := make([]int32, len(m.Tasks))
 	for i := range local {
 		local[i] = model.None
@@ -80,7 +79,7 @@ func (p *piece) build(starts, local []int32) {
 	}
 	for _, task := range p.free {
 		t := m.Tasks[task]
-		if !p.relaxed && m.Domains[t.Strict].Has(starts[task]) {
+		if p.closed && m.Domains[t.Strict].Has(starts[task]) {
 			t.Domain = t.Strict
 		}
 		demands := make([]model.Demand, len(t.Demands))

@@ -2,7 +2,6 @@ package optimise
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"epr/plan/solve/lcg"
@@ -12,23 +11,22 @@ import (
 // total is a level of the objective as a variable: the value is at least rest + unit × z. A sum of many
 // terms is made of shares, so that a bound that rises is added up with few others.
 type total struct {
-	z    lcg.Var
-	unit int64
-	rest int64
-	// beside is the most that the level can be beyond rest + unit × z: of soft windows the engine knows no price.
-	beside int64
-	known  bool // whether there is such a variable
-	terms  []lcg.Term
+	z     lcg.Var
+	unit  int64
+	rest  int64
+	known bool // whether there is such a variable
+	terms []lcg.Term
+	tolls []toll // what soft windows cost beside; see pay
 }
 
 // most is the largest z with which the level is at most a value. Prices may be beyond what 32 bits hold; no z is.
 func (t *total) most(value int64) int32 {
-	return int32(min(max(-1, floorDiv(value-t.rest, t.unit)), math.MaxInt32/2))
+	return int32(min(max(-1, floorDiv(value-t.rest, t.unit)), lcg.MostSum))
 }
 
 // least is the smallest z with which the level can be at least a value.
 func (t *total) least(value int64) int32 {
-	return int32(min(max(0, -floorDiv(t.rest+t.beside-value, t.unit)), math.MaxInt32/2))
+	return int32(min(max(0, -floorDiv(t.rest-value, t.unit)), lcg.MostSum))
 }
 
 // value is the value of the level at some z.
@@ -69,42 +67,58 @@ func (p *piece) addLevel(level model.Level, starts []int32) {
 	if p.levels[level].unit > 0 {
 		return
 	}
-	terms := p.terms(level)
-	unit := commonUnit(terms)
-	t := total{unit: unit, rest: p.whole.Evaluate(starts)[level]}
-	for i := range terms {
-		t.rest -= terms[i].Weight * int64(max(0, p.at(terms[i].Var, starts)-terms[i].Due))
-		terms[i].Weight /= unit
+	t := total{terms: p.terms(level), tolls: p.tollsAt(level)}
+	value := p.whole.Evaluate(starts)[level]
+	t.rest = value
+	for i := range t.terms {
+		t.rest -= t.terms[i].Weight * int64(max(0, p.at(t.terms[i].Var, starts)-t.terms[i].Due))
+		t.unit = divisor(t.unit, t.terms[i].Weight)
 	}
-	if p.relaxed && level <= model.Late {
-		t.rest, t.beside = p.settled(level), p.mostForSofts(level)
+	for i := range t.tolls {
+		t.rest -= t.tolls[i].weight * int64(t.tolls[i].at(starts[p.free[t.tolls[i].task]]))
 	}
-	p.addSum(&t, terms, starts)
+	t.unit = max(t.unit, 1)
+	t.known = (value-t.rest)/t.unit <= lcg.MostSum
+	if !t.known || (value-t.rest)/commonUnit(t.unit, t.tolls) > lcg.MostSum {
+		t.tolls = nil // more than a sum holds
+	}
+	if t.known {
+		p.addTerms(&t, starts)
+	}
 	p.levels[level] = t
+	if len(t.terms) == 0 {
+		p.pay(level)
+	}
+}
+
+// addTerms makes the variable of a total, in which weights are in units.
+func (p *piece) addTerms(t *total, starts []int32) {
+	for i := range t.terms {
+		t.terms[i].Weight /= t.unit
+	}
+	if len(t.terms) > mostTerms {
+		p.sortTerms(t.terms, starts)
+	}
+	t.z = p.addSum(t.terms)
 }
 
 // mostTerms is how many terms a sum has that is not made of shares.
 const mostTerms = 24
 
-// addSum makes the variable of a total, in two steps if it has many terms.
-func (p *piece) addSum(t *total, terms []lcg.Term, starts []int32) {
-	t.terms = terms
+// addSum makes the variable of a sum, in two steps if it has many terms.
+func (p *piece) addSum(terms []lcg.Term) lcg.Var {
 	if len(terms) > mostTerms {
-		p.sortTerms(terms, starts)
 		var sums []lcg.Term
 		for chunk := range slices.Chunk(terms, max(mostTerms*3/4, len(terms)/64)) {
-			z, ok := p.solver.AddSum(chunk)
-			if !ok {
-				return
-			}
+			z := p.solver.AddSum(chunk)
 			p.vars = append(p.vars, z)
 			sums = append(sums, lcg.Term{Var: z, Weight: 1})
 		}
 		terms = sums
 	}
-	if t.z, t.known = p.solver.AddSum(terms); t.known {
-		p.vars = append(p.vars, t.z)
-	}
+	z := p.solver.AddSum(terms)
+	p.vars = append(p.vars, z)
+	return z
 }
 
 // sortTerms brings together what competes: users of the same resource at about the same time.
@@ -121,48 +135,17 @@ func (p *piece) sortTerms(terms []lcg.Term, starts []int32) {
 	})
 }
 
-// settled is what goals add to a lateness that have no members any more. With all tasks free, everything else
-// beyond the terms is the price of soft windows.
-func (p *piece) settled(level model.Level) int64 {
-	late := int64(0)
-	for i := range p.whole.Goals {
-		switch g := &p.whole.Goals[i]; {
-		case len(g.Members) > 0:
-		case level == model.Announced:
-			late += g.Weight * int64(max(0, g.Reached-g.Announced))
-		case level == model.Late:
-			late += model.LateUnit * g.Weight * int64(max(0, g.Reached-g.By))
-		}
-	}
-	return late
-}
-
-// mostForSofts is the most that tasks can add to a level by the soft windows that they enter, one of each set.
-func (p *piece) mostForSofts(level model.Level) int64 {
-	sum := int64(0)
-	for i := range p.whole.Tasks {
-		for _, soft := range p.whole.Tasks[i].Softs {
-			most := int64(0)
-			for _, w := range p.whole.Softs[soft].Windows {
-				switch {
-				case level == model.Unpriced && w.Price < 0:
-					most = max(most, 1)
-				case level == model.Late:
-					most = max(most, w.Price)
-				}
-			}
-			sum += most
-		}
-	}
-	return sum
-}
-
-// at is the value that a variable has at the given starts.
+// at is the value that a variable of a task, a goal or a toll has at the given starts.
 func (p *piece) at(x lcg.Var, starts []int32) int32 {
 	if int(x) < len(p.free) {
 		return starts[p.free[x]]
 	}
-	g := &p.whole.Goals[p.goals[int(x)-len(p.free)].goal]
+	goal := int(x) - len(p.free)
+	if goal >= len(p.goals) {
+		t := p.tollOf(x)
+		return t.at(starts[p.free[t.task]])
+	}
+	g := &p.whole.Goals[p.goals[goal].goal]
 	reached := g.Reached
 	for _, task := range g.Members {
 		reached = max(reached, p.whole.Finish(task, starts[task]))
@@ -170,7 +153,7 @@ func (p *piece) at(x lcg.Var, starts []int32) int32 {
 	return reached
 }
 
-// terms are the parts of a level that depend on the piece.
+// terms are the parts of a level that depend on the piece, but for tolls.
 func (p *piece) terms(level model.Level) []lcg.Term {
 	var terms []lcg.Term
 	add := func(x lcg.Var, due int32, weight int64) {
@@ -197,16 +180,10 @@ func (p *piece) terms(level model.Level) []lcg.Term {
 	return terms
 }
 
-// commonUnit is the greatest common divisor of the weights.
-func commonUnit(terms []lcg.Term) int64 {
-	unit := int64(0)
-	for i := range terms {
-		for a, b := terms[i].Weight, unit; ; a, b = b%a, a {
-			if b%a == 0 {
-				unit = a
-				break
-			}
-		}
+// divisor is the greatest common divisor of two numbers, of which one may be 0.
+func divisor(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
 	}
-	return max(unit, 1)
+	return a
 }
