@@ -222,6 +222,10 @@ func checkHold(t rapid.TB, n *plan.Network, s *plan.Schedule, i int, h explain.H
 	}
 	facts := append([]explain.Fact{h.Fact}, h.Also...)
 	free, ok := lifted(n, facts, moved)
+	if ok && slices.ContainsFunc(facts, rests) {
+		moved = explain.Along(free, s, i, h.Without) // it finishes on another day, and what has to follow closely does
+		free, ok = lifted(n, facts, moved)
+	}
 	if !ok {
 		sum.untried++
 		return
@@ -237,6 +241,11 @@ func checkHold(t rapid.TB, n *plan.Network, s *plan.Schedule, i int, h explain.H
 	if !explain.IsTied(n, i) {
 		checkNotAlone(t, n, s, i, h, say)
 	}
+}
+
+// rests reports whether a fact stops work rather than keep it out.
+func rests(f explain.Fact) bool {
+	return f.Cause == explain.Blackout && f.Blackout.Effect == plan.Pause
 }
 
 // checkNotAlone tries every earlier day without the one fact.
