@@ -16,15 +16,13 @@ package main
 import (
 	"flag"
 	"fmt"
-	"math"
 	"os"
-	"time"
 )
 
 func main() {
-	limit := flag.Duration("limit", time.Second, "wall time for each instance")
+	limit := flag.Duration("limit", 0, "wall time for each instance (default 1s, or no limit with --rounds)")
 	workers := flag.Int("workers", 2, "workers, each with an engine of its own")
-	rounds := flag.Int("rounds", math.MaxInt, "rounds of the search for each instance")
+	rounds := flag.Int("rounds", 0, "rounds of the search for each instance (default no limit)")
 	flag.Usage = func() {
 		fmt.Fprintln(os.Stderr, "usage: psplib [--limit 1s] [--rounds 30] [--workers 2] file or folder ...")
 		flag.PrintDefaults()
@@ -34,7 +32,7 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(os.Stdout, flag.Args(), budget{*limit, *rounds, *workers}); err != nil {
+	if err := run(os.Stdout, flag.Args(), newBudget(*limit, *rounds, *workers)); err != nil {
 		fmt.Fprintln(os.Stderr, "psplib:", err)
 		os.Exit(1)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"path/filepath"
 	"strings"
 	"time"
@@ -17,6 +18,20 @@ type budget struct {
 	limit   time.Duration
 	rounds  int
 	workers int
+}
+
+// newBudget is a budget in which 0 stands for no limit of time or of rounds; of one second if there is neither.
+func newBudget(limit time.Duration, rounds, workers int) budget {
+	switch {
+	case limit == 0 && rounds == 0:
+		limit = time.Second
+	case limit == 0:
+		limit = math.MaxInt64
+	}
+	if rounds == 0 {
+		rounds = math.MaxInt
+	}
+	return budget{limit, rounds, workers}
 }
 
 // run solves all instances and prints their lines.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -37,5 +38,23 @@ func TestRun(t *testing.T) {
 	want := "instance,status,makespan,bound,seconds\npair/a,optimal,5,5,T\npair/b,infeasible,,,T\n"
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A limit of rounds alone leaves nothing to the clock.
+func TestBudget(t *testing.T) {
+	for _, tt := range []struct {
+		limit  time.Duration
+		rounds int
+		want   budget
+	}{
+		{0, 0, budget{time.Second, math.MaxInt, 2}},
+		{time.Minute, 0, budget{time.Minute, math.MaxInt, 2}},
+		{0, 30, budget{math.MaxInt64, 30, 2}},
+		{time.Minute, 30, budget{time.Minute, 30, 2}},
+	} {
+		if got := newBudget(tt.limit, tt.rounds, 2); got != tt.want {
+			t.Errorf("limit %v and %d rounds: %v, want %v", tt.limit, tt.rounds, got, tt.want)
+		}
 	}
 }
