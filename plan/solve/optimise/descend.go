@@ -63,7 +63,7 @@ func (o *optimiser) raise() {
 	t := &o.entire.levels[o.level]
 	from, _ := o.entire.solver.Bounds(t.z)
 	o.bound[o.level] = max(o.bound[o.level], min(t.value(from), o.value[o.level]))
-	if len(t.tolls) == 0 {
+	if !t.without {
 		o.entire.solver.Require(lcg.AtLeast(t.z, t.least(o.bound[o.level])))
 	}
 }

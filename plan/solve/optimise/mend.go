@@ -62,7 +62,7 @@ func (o *optimiser) mend() {
 // opens reports whether the part may enter soft windows that are not entered yet: every second one, when the engine looks
 // at what they cost.
 func (o *optimiser) opens() bool {
-	return o.level <= model.Late && o.entire != nil && o.mending.turn%2 == 0 && len(o.entire.levels[o.level].tolls) == 0
+	return o.level <= model.Late && o.entire != nil && o.mending.turn%2 == 0 && !o.entire.levels[o.level].without
 }
 
 // steer steers a piece to a schedule.

@@ -94,7 +94,7 @@ func (p *piece) pay(level model.Level) (finer int64) {
 	sum := p.addSum(dues)
 	t.z = p.solver.AddSum([]lcg.Term{{Var: t.z, Weight: finer}, {Var: sum, Weight: 1}})
 	p.vars = p.vars[:shared]
-	t.terms, t.tolls, t.unit = append(t.terms, dues...), nil, unit
+	t.terms, t.tolls, t.without, t.unit = append(t.terms, dues...), nil, false, unit
 	return finer
 }
 

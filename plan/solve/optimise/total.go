@@ -16,7 +16,9 @@ type total struct {
 	rest  int64
 	known bool // whether there is such a variable
 	terms []lcg.Term
-	tolls []toll // what soft windows cost beside; see pay
+	// tolls are what soft windows cost, until the engine looks at it: see pay. Without is whether z leaves that out.
+	tolls   []toll
+	without bool
 }
 
 // most is the largest z with which the level is at most a value. Prices may be beyond what 32 bits hold; no z is.
@@ -77,10 +79,10 @@ func (p *piece) addLevel(level model.Level, starts []int32) {
 	for i := range t.tolls {
 		t.rest -= t.tolls[i].weight * int64(t.tolls[i].at(starts[p.free[t.tolls[i].task]]))
 	}
-	t.unit = max(t.unit, 1)
+	t.unit, t.without = max(t.unit, 1), len(t.tolls) > 0
 	t.known = (value-t.rest)/t.unit <= lcg.MostSum
 	if !t.known || (value-t.rest)/commonUnit(t.unit, t.tolls) > lcg.MostSum {
-		t.tolls = nil // more than a sum holds
+		t.tolls = nil // more than a sum holds: z leaves it out for good
 	}
 	if t.known {
 		p.addTerms(&t, starts)

@@ -10,23 +10,34 @@ import (
 // A bound from outside that is made of prices of soft windows is no news to the engine: held to what is reached, it still
 // has the schedule there is.
 func TestHoldPaidFor(t *testing.T) {
+	for _, price := range []int64{50, 1<<31 + 1} { // the second is more than a sum in its units holds
+		holdPaidFor(t, price)
+	}
+}
+
+func holdPaidFor(t *testing.T, price int64) {
 	const horizon = 4
 	m := &model.Model{
 		Horizon:   horizon,
 		Calendars: []model.Calendar{model.EveryDay(horizon)},
 		Domains:   []model.Domain{model.AnyDay(horizon), model.NewDomain(make([]bool, horizon+1))},
-		Softs:     []model.Soft{{Windows: []model.SoftWindow{{From: 0, To: horizon, Price: 50}}}},
+		Softs:     []model.Soft{{Windows: []model.SoftWindow{{From: 0, To: horizon, Price: price}}}},
 		Tasks:     []model.Task{{Days: 2, Latest: horizon, Strict: 1, Softs: []int32{0}}},
 		Goals:     []model.Goal{{Members: []int32{0}, Announced: model.Never, By: 2, Weight: 1}},
 	}
 	g := model.NewGraph(m)
 	w, _ := model.FindWindow(m, g)
-	o := newOptimiser(m, g, w, []int32{0}, Options{Bound: model.Value{model.Late: 50}})
-	o.begin(model.Late)
-	o.raise()
-	o.hold(model.Late)
-	if got := o.entire.solver.Search(nil, 10, 1000); got != lcg.Found {
-		t.Errorf("the search ended with %d, want %d: there is the schedule given", got, lcg.Found)
+	for _, pays := range []bool{false, true} {
+		o := newOptimiser(m, g, w, []int32{0}, Options{Bound: model.Value{model.Late: price}})
+		o.begin(model.Late)
+		if pays {
+			o.pay()
+		}
+		o.raise()
+		o.hold(model.Late)
+		if got := o.entire.solver.Search(nil, 10, 1000); got != lcg.Found {
+			t.Errorf("price %d, paid %v: the search ended with %d, want %d: there is the schedule given", price, pays, got, lcg.Found)
+		}
 	}
 }
 
