@@ -36,10 +36,19 @@ func packed(tasks int) *model.Model {
 
 // Once its memory has grown, the search loop asks for none.
 func TestAllocation(t *testing.T) {
-	for _, withPairs := range []bool{false, true} {
-		s := New(packed(50))
+	for _, with := range []string{"nothing more", "pairs", "ranks"} {
+		m := packed(50)
+		var members, ranks []Var
+		for x := range Var(10) {
+			members, ranks = append(members, x), append(ranks, 50+x)
+			m.Tasks = append(m.Tasks, model.Task{Latest: m.Horizon})
+		}
+		s := New(m)
 		z := s.AddGoal(&s.model.Goals[0])
-		if withPairs && !(s.AddPairs(5000) && len(s.pairs.list) > 100) {
+		if with == "ranks" {
+			s.AddRanks(members, ranks)
+		}
+		if with == "pairs" && !(s.AddPairs(5000) && len(s.pairs.list) > 100) {
 			t.Fatalf("%d pairs", len(s.pairs.list))
 		}
 		s.Teach()
@@ -57,9 +66,9 @@ func TestAllocation(t *testing.T) {
 			s.DropLessons()
 			s.Search(nil, conflicts, 1<<40)
 		})
-		t.Logf("%.0f allocations in %d conflicts, pairs %v", allocations, conflicts, withPairs)
+		t.Logf("%.0f allocations in %d conflicts, with %s", allocations, conflicts, with)
 		if allocations > conflicts/100 {
-			t.Errorf("%.0f allocations in %d conflicts, pairs %v", allocations, conflicts, withPairs)
+			t.Errorf("%.0f allocations in %d conflicts, with %s", allocations, conflicts, with)
 		}
 	}
 }

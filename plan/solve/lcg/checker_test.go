@@ -2,6 +2,7 @@ package lcg
 
 import (
 	"fmt"
+	"slices"
 
 	"epr/plan/solve/model"
 )
@@ -249,6 +250,8 @@ func (c *checker) check(s *Solver, claim claim, reason []Literal, index int32) {
 		forced = sumForces(s, claim, box)
 	case byPair:
 		forced = c.pairForces(s, claim, box)
+	case byRanking:
+		forced = rankForces(s, claim, box)
 	}
 	if !forced {
 		c.fault("cause %d: %v does not follow from %v", claim.cause, claim.literal, reason)
@@ -479,6 +482,43 @@ func (c *checker) pairForces(s *Solver, claim claim, box [][]int32) bool {
 		}
 	}
 	return true
+}
+
+// rankForces lets the members of a ranking come in any order, each as early as it can, with a value against the claim.
+func rankForces(s *Solver, claim claim, box [][]int32) bool {
+	r := s.ranks.list[claim.ref]
+	box = slices.Clone(box)
+	x := claim.literal.bound.variable()
+	box[x] = slices.DeleteFunc(slices.Clone(box[x]), func(v int32) bool {
+		if claim.literal.bound.isLower() {
+			return v >= claim.literal.value
+		}
+		return -v >= claim.literal.value
+	})
+	used := make([]bool, len(r.members))
+	var fits func(k int, from int32) bool
+	fits = func(k int, from int32) bool {
+		if k == len(r.members) {
+			return true
+		}
+		for i, x := range r.members {
+			if used[i] {
+				continue
+			}
+			at := slices.IndexFunc(box[x], func(v int32) bool { return v >= from && slices.Contains(box[r.ranks[k]], v) })
+			if at < 0 {
+				continue
+			}
+			used[i] = true
+			ok := fits(k+1, box[x][at])
+			used[i] = false
+			if ok {
+				return true
+			}
+		}
+		return false
+	}
+	return !fits(0, 0)
 }
 
 // withOrders appends to the values of a schedule those of the orders of pairs.

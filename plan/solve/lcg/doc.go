@@ -42,6 +42,7 @@
 //	sums       z ≥ Σ w·max(0, x-due): lateness and finish, weighted
 //	pairs      of two tasks that exclude each other, which comes first: see [Solver.AddPairs]
 //	tolls      due when a task starts in some spans of days, as clauses that were given: see [Solver.AddToll]
+//	ranks      who comes first, second and so on of tasks that are alike: see [Solver.AddRanks]
 //	nogoods    what was learned
 //
 // Solvers of the same model can learn nogoods from each other: see [Solver.LearnFrom].

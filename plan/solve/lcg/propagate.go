@@ -14,6 +14,13 @@ func (s *Solver) propagate() bool {
 			if !s.revisit(e.bound, e.before, e.value) || !s.addUp(e.bound) {
 				return false
 			}
+			s.ranks.moved(e.bound)
+		}
+		if len(s.ranks.queue) > 0 {
+			if !s.rank() {
+				return false
+			}
+			continue
 		}
 		if !s.timing.pending() {
 			if !s.balance() {
@@ -55,6 +62,7 @@ func (s *Solver) backtrack(level int32) {
 	s.cut(level)
 	s.next = int32(len(s.entries))
 	s.timing.restore(&s.trail)
+	s.ranks.forget()
 }
 
 // cut takes back the entries above a level, and nothing else.

@@ -28,6 +28,8 @@ func (s *Solver) why(c claim, index int32, reason []Literal) []Literal {
 		return s.whySum(c, index, reason)
 	case byPair:
 		return s.whyPair(c, index, reason)
+	case byRanking:
+		return s.whyRank(c, index, reason)
 	}
 	return reason
 }

@@ -2,6 +2,7 @@ package lcg
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -13,10 +14,11 @@ import (
 // maybe others for the orders of pairs.
 type priced struct {
 	*Solver
-	m     *model.Model
-	terms []Term
-	z     Var
-	check *checker
+	m      *model.Model // without ranks
+	prices *prices
+	terms  []Term
+	z      Var
+	check  *checker
 }
 
 // prices say what z adds up.
@@ -25,6 +27,9 @@ type prices struct {
 	weights   []int64
 	withPairs bool
 	tolls     []tollOf
+	ranked    []Var       // tasks whose ranks are known
+	calendar  int32       // in which days between them are counted
+	between   []model.Arc // ranks, by their numbers, for what all schedules keep of them
 }
 
 // tollOf is a toll to be added, with its weight.
@@ -49,11 +54,74 @@ func drawPrices(t *rapid.T, m *model.Model) prices {
 		}
 		q.tolls = append(q.tolls, toll)
 	}
+	if rapid.Bool().Draw(t, "ranks") {
+		q.drawRanks(t, m)
+	}
 	return q
 }
 
+func (q *prices) drawRanks(t *rapid.T, m *model.Model) {
+	for task := range m.Tasks {
+		if len(q.ranked) < 4 && (len(m.Tasks)-task <= 2-len(q.ranked) || rapid.Bool().Draw(t, "ranked")) {
+			q.ranked = append(q.ranked, Var(task))
+		}
+	}
+	q.calendar = rapid.Int32Range(0, 1).Draw(t, "rank calendar")
+	rank := rapid.Int32Range(0, int32(len(q.ranked))-1)
+	for range rapid.IntRange(0, 4).Draw(t, "between") {
+		a := model.Arc{From: rank.Draw(t, "from"), To: rank.Draw(t, "to"), Lag: rapid.Int32Range(-3, 2).Draw(t, "lag")}
+		a.Ordered, a.Calendar = a.Lag >= 0, rapid.Int32Range(0, 1).Draw(t, "calendar")
+		a.FromDays = rapid.Int32Range(0, 3).Draw(t, "from days")
+		if a.From != a.To {
+			q.between = append(q.between, a)
+		}
+	}
+}
+
+// sorted are the values of the ranks in a schedule.
+func (q *prices) sorted(starts []int32) []int32 {
+	var sorted []int32
+	for _, x := range q.ranked {
+		sorted = append(sorted, starts[x])
+	}
+	slices.Sort(sorted)
+	return sorted
+}
+
+// extended is a model with tasks for the ranks, and the arcs between them that all schedules keep.
+func (q *prices) extended(m *model.Model, schedules [][]int32) *model.Model {
+	extended := *m
+	extended.Tasks, extended.Arcs = slices.Clone(m.Tasks), slices.Clone(m.Arcs)
+	first := int32(len(m.Tasks))
+	for range q.ranked {
+		extended.Tasks = append(extended.Tasks, model.Task{Latest: m.Horizon, Calendar: q.calendar})
+	}
+	for _, a := range q.between {
+		a.From, a.To = a.From+first, a.To+first
+		broken := slices.ContainsFunc(schedules, func(starts []int32) bool {
+			ranks := q.sorted(starts)
+			return !arcKeeps(&extended, &a, ranks[a.From-first], ranks[a.To-first])
+		})
+		if !broken {
+			extended.Arcs = append(extended.Arcs, a)
+		}
+	}
+	return &extended
+}
+
+// ranks are the variables of the ranks.
+func (q *prices) ranks(m *model.Model) []Var {
+	var ranks []Var
+	for k := range q.ranked {
+		ranks = append(ranks, Var(len(m.Tasks)+k))
+	}
+	return ranks
+}
+
 func newPriced(t *rapid.T, m *model.Model, q prices) *priced {
-	p := &priced{Solver: New(m), m: m, check: &checker{m: m, shadow: New(m)}}
+	schedules := allSchedules(m)
+	extended := q.extended(m, schedules)
+	p := &priced{Solver: New(extended), m: m, prices: &q, check: &checker{m: extended, shadow: New(extended)}}
 	for _, s := range []*Solver{p.Solver, p.check.shadow} {
 		vars := []Var{s.AddGoal(&m.Goals[0]), s.AddGoal(&m.Goals[1]), Var(len(m.Tasks) - 1)}
 		var terms []Term
@@ -63,13 +131,19 @@ func newPriced(t *rapid.T, m *model.Model, q prices) *priced {
 		for _, toll := range q.tolls {
 			terms = append(terms, Term{Var: s.AddToll(toll.task, toll.spans), Weight: toll.weight})
 		}
+		if ranks := q.ranks(m); len(ranks) > 0 {
+			s.AddRanks(q.ranked, ranks)
+			for k, x := range ranks {
+				terms = append(terms, Term{Var: x, Due: q.due[k%3], Weight: q.weights[k%3]})
+			}
+		}
 		z := s.AddSum(terms)
 		if q.withPairs && !s.AddPairs(1000) {
 			t.Fatal("too many pairs")
 		}
 		p.z, p.terms = z, terms
 	}
-	for _, starts := range allSchedules(m) {
+	for _, starts := range schedules {
 		p.check.known = append(p.check.known, p.withValues(starts))
 	}
 	if rapid.Bool().Draw(t, "balanced") {
@@ -81,7 +155,7 @@ func newPriced(t *rapid.T, m *model.Model, q prices) *priced {
 
 // withValues appends to the starts of a schedule the least values of the other variables.
 func (p *priced) withValues(starts []int32) []int32 {
-	values := append([]int32(nil), starts...)
+	values := append(slices.Clone(starts), p.prices.sorted(starts)...)
 	for _, g := range p.m.Goals {
 		reached := g.Reached
 		for _, task := range g.Members {

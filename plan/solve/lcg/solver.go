@@ -12,6 +12,7 @@ type Solver struct {
 	sums   sums      // z ≥ Σ w·max(0, x-due)
 	pairs  pairs     // two tasks that exclude each other, in one order or the other
 	tolls  []toll    // tasks that start within some days
+	ranks  rankings  // variables in ascending order
 
 	nogoods nogoods  // what was learned
 	lessons lessons  // what others may learn from it
@@ -173,5 +174,8 @@ func (s *Solver) Steer(values []int32) {
 	for i := range s.tolls {
 		t := &s.tolls[i]
 		s.phase[t.due] = t.at(s.phase[t.task])
+	}
+	for i := range s.ranks.list {
+		s.steerRanks(&s.ranks.list[i])
 	}
 }

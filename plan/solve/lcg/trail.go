@@ -15,6 +15,7 @@ const (
 	byEnergy                 // ref is the resource, of a conflict: more is needed in a window than there is
 	bySum                    // ref is the sum
 	byPair                   // ref is the edge of the pair
+	byRanking                // ref is the ranking
 )
 
 // isOverload reports whether the claim of a cause has no literal.
