@@ -15,7 +15,7 @@ func (p *problem) addActivity(i int) {
 		return
 	}
 	t := p.newTask(a, s)
-	t.Project = p.projectOf(a)
+	t.Project, t.Step = p.projectOf(a), p.stepOf(a)
 	t.Demands = p.demands(a)
 	p.task = append(p.task, int32(len(p.model.Tasks)))
 	p.activity = append(p.activity, i)
@@ -103,6 +103,16 @@ func (p *problem) slotsOf(body *plan.Calendar) int32 {
 	p.slots[body] = p.addResource(capacity)
 	p.bodies = append(p.bodies, body)
 	return p.slots[body]
+}
+
+// stepOf numbers the steps.
+func (p *problem) stepOf(a *plan.Activity) int32 {
+	known, ok := p.steps[a.Step]
+	if !ok {
+		known = int32(len(p.steps))
+		p.steps[a.Step] = known
+	}
+	return known
 }
 
 // projectOf numbers the trusts of each phase.

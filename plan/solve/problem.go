@@ -24,6 +24,7 @@ type problem struct {
 	bodies    []*plan.Calendar         // the same: their resources follow those of the teams
 	softs     map[*plan.Blackout]int32
 	projects  map[plan.Place]int32
+	steps     map[*plan.Step]int32
 }
 
 // The calendar and the domain of milestones: every day.
@@ -48,6 +49,7 @@ func translate(n *plan.Network) *problem {
 		slots:     map[*plan.Calendar]int32{},
 		softs:     map[*plan.Blackout]int32{},
 		projects:  map[plan.Place]int32{},
+		steps:     map[*plan.Step]int32{},
 	}
 	p.addTeams()
 	p.makeRoom(len(n.Activities), len(n.Links))

@@ -55,6 +55,9 @@ type Task struct {
 	// Project is the part of the programme the task belongs to, a small number. Rules that order
 	// whole projects use it; nothing else does.
 	Project int32
+	// Step is what the task was made from, a small number: work of one step is likely to be alike. It is no more than a
+	// hint.
+	Step int32
 }
 
 // Demand is how much of a resource a task occupies on each of its worked days.

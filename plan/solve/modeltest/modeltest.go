@@ -106,6 +106,7 @@ func (b *builder) task() {
 		Latest:   b.m.Horizon,
 		Project:  int32(b.draw("project", 0, 1)),
 		Begun:    b.chance("begun", 5),
+		Step:     int32(b.draw("step", 0, 2)),
 	}
 	if b.chance("not before", 20) {
 		t.Earliest = b.day("earliest")
