@@ -3,7 +3,6 @@ package optimise
 import (
 	"sync"
 
-	"epr/plan/solve/lcg"
 	"epr/plan/solve/model"
 )
 
@@ -112,11 +111,7 @@ func (o *optimiser) learn(other *optimiser) {
 		return
 	}
 	if o.canTake(other) {
-		for i, x := range o.entire.vars {
-			from, to := other.entire.solver.Bounds(other.entire.vars[i])
-			o.entire.solver.Require(lcg.AtLeast(x, from))
-			o.entire.solver.Require(lcg.AtMost(x, to))
-		}
+		o.entire.know(other.entire)
 	}
 	if o.entire.levels[o.level].known {
 		o.raise()

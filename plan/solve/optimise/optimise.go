@@ -27,7 +27,8 @@
 //
 // In a rollout much work comes several times and is alike: see twins. The worker that proves looks at it in one order only,
 // which is no loss, for every schedule has one as good in that order. What it learns of the value of a level holds of
-// all schedules; what it learns of single starts it keeps to itself.
+// all schedules; what it learns of single starts it keeps to itself. Even more work is of the same step without being alike
+// in everything: see kin. Of that it looks, when starts are added up, at who is first, second and so on: see byRank.
 //
 // Soft windows are paid for late: until a schedule is refused for what it would pay, the engine looks at dates alone, and
 // what it proves of those holds all the more. Where there is much lateness to lose, that finds better schedules than
@@ -64,6 +65,9 @@ type Result struct {
 	Steps int64
 }
 
+// levels are those that are worked on, in their order.
+var levels = []model.Level{model.Unpriced, model.Announced, model.Late, model.Finish, model.Starts}
+
 // wholeTasks is the number of tasks up to which the engine takes a model in as a whole.
 const wholeTasks = 3000
 
@@ -71,7 +75,7 @@ const wholeTasks = 3000
 // The level Moves is left alone: it changes only with what it counts.
 func Improve(m *model.Model, g *model.Graph, w *model.Window, starts []int32, o Options) Result {
 	c := newCrew(m, g, w, starts, o)
-	for _, level := range []model.Level{model.Unpriced, model.Announced, model.Late, model.Finish, model.Starts} {
+	for _, level := range levels {
 		c.close(level)
 	}
 	first := c.workers[0]
@@ -122,12 +126,20 @@ func newOptimiser(m *model.Model, g *model.Graph, w *model.Window, starts []int3
 
 // all is the piece in which every task is free, and twins come in their order.
 func (o *optimiser) all(closed bool) *piece {
+	p := o.cutOutAll(closed)
+	p.open(o.starts)
+	p.solver.Steer(o.aim())
+	return p
+}
+
+// cutOutAll is the same before the engine has taken it in.
+func (o *optimiser) cutOutAll(closed bool) *piece {
 	free := make([]int32, len(o.m.Tasks))
 	for i := range free {
 		free[i] = int32(i)
 	}
-	p := newPiece(o.m, o.g, o.starts, free, closed, orders(o.m, o.twins)...)
-	p.solver.Steer(o.aim())
+	p := cutOut(o.m, o.g, o.starts, free, closed)
+	p.part.Arcs = append(p.part.Arcs, orders(o.m, o.twins)...)
 	return p
 }
 
@@ -145,6 +157,35 @@ func (o *optimiser) prove() {
 	}
 }
 
+// lineUp goes on with an engine that knows the ranks of kin, if there are any. It holds what is held, and takes over what
+// is known of tasks and goals.
+func (o *optimiser) lineUp() {
+	p := o.cutOutAll(false)
+	p.byRank = addRanks(p.part)
+	if len(p.byRank.ranked) == 0 {
+		return
+	}
+	p.limits = o.entire.limits // work under way is no later than in the schedule given, which may be another by now
+	p.open(o.starts)
+	p.solver.Steer(o.aim())
+	p.know(o.entire)
+	o.entire = p
+	for _, level := range levels {
+		if level < o.level {
+			o.hold(level)
+		}
+	}
+}
+
+// know requires of the variables of a piece what another one knows of them.
+func (p *piece) know(other *piece) {
+	for i := range min(len(p.vars), len(other.vars)) {
+		from, to := other.solver.Bounds(other.vars[i])
+		p.solver.Require(lcg.AtLeast(p.vars[i], from))
+		p.solver.Require(lcg.AtMost(p.vars[i], to))
+	}
+}
+
 // begin prepares the work on a level.
 func (o *optimiser) begin(level model.Level) {
 	o.level = level
@@ -152,6 +193,9 @@ func (o *optimiser) begin(level model.Level) {
 	o.pause = o.until
 	o.lifting = stride{}
 	o.mending.begin()
+	if level == model.Starts && o.proves && o.entire != nil {
+		o.lineUp()
+	}
 	o.ways = o.methods()
 }
 

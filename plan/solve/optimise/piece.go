@@ -19,6 +19,9 @@ type piece struct {
 	goals  []part    // of the whole, as far as they depend on free tasks
 	tolls  []toll    // of free tasks, for the levels that have been added
 	closed bool      // soft windows are open to those tasks only that are in one already, and no tolls are looked at
+	byRank *byRank   // nil unless starts are added up by rank
+	local  []int32   // of each task of the whole its number in the part, None if it has none
+	limits []int32   // latest starts that others allow
 }
 
 // part is the variable of a goal.
@@ -27,29 +30,40 @@ type part struct {
 	x    lcg.Var
 }
 
-// newPiece frees some tasks of a schedule, with soft windows closed to those that are in none or open to all. Arcs besides
-// those of the model are between free tasks, by their numbers in the piece.
-func newPiece(m *model.Model, g *model.Graph, starts []int32, free []int32, closed bool, besides ...model.Arc) *piece {
-	p := &piece{whole: m, free: free, closed: closed}
-	local := make([]int32, len(m.Tasks))
-	for i := range local {
-		local[i] = model.None
+// newPiece frees some tasks of a schedule, with soft windows closed to those that are in none or open to all.
+func newPiece(m *model.Model, g *model.Graph, starts []int32, free []int32, closed bool) *piece {
+	p := cutOut(m, g, starts, free, closed)
+	p.open(starts)
+	return p
+}
+
+// cutOut is a piece whose part has not been taken in by the engine yet. What is to hold besides may be added to it.
+func cutOut(m *model.Model, g *model.Graph, starts []int32, free []int32, closed bool) *piece {
+	p := &piece{whole: m, free: free, closed: closed, local: make([]int32, len(m.Tasks))}
+	for i := range p.local {
+		p.local[i] = model.None
 	}
 	for i, task := range free {
-		local[task] = int32(i)
+		p.local[task] = int32(i)
 	}
-	p.build(starts, local)
-	limits := p.addArcs(g, starts, local)
-	p.part.Arcs = append(p.part.Arcs, besides...)
+	p.build(starts, p.local)
+	p.limits = p.addArcs(g, starts, p.local)
+	return p
+}
+
+// open lets the engine take the part in.
+func (p *piece) open(starts []int32) {
 	p.solver = lcg.New(p.part)
-	for i, limit := range limits {
+	for i, limit := range p.limits {
 		p.solver.Require(lcg.AtMost(lcg.Var(i), limit))
 	}
-	for i := range free {
+	for i := range p.free {
 		p.vars = append(p.vars, lcg.Var(i))
 	}
-	p.addGoals(starts, local)
-	return p
+	if p.byRank != nil {
+		p.byRank.open(p.solver)
+	}
+	p.addGoals(starts, p.local)
 }
 
 // build makes the part's tasks, and its resources less what the others use.

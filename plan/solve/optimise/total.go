@@ -85,7 +85,7 @@ func (p *piece) addLevel(level model.Level, starts []int32) {
 		t.tolls = nil // more than a sum holds: z leaves it out for good
 	}
 	if t.known {
-		p.addTerms(&t, starts)
+		p.addTerms(level, &t, starts)
 	}
 	p.levels[level] = t
 	if len(t.terms) == 0 {
@@ -94,14 +94,18 @@ func (p *piece) addLevel(level model.Level, starts []int32) {
 }
 
 // addTerms makes the variable of a total, in which weights are in units.
-func (p *piece) addTerms(t *total, starts []int32) {
+func (p *piece) addTerms(level model.Level, t *total, starts []int32) {
 	for i := range t.terms {
 		t.terms[i].Weight /= t.unit
 	}
 	if len(t.terms) > mostTerms {
 		p.sortTerms(t.terms, starts)
 	}
+	shared := len(p.vars)
 	t.z = p.addSum(t.terms)
+	if level == model.Starts || p.byRank != nil {
+		p.vars = p.vars[:shared] // another worker may add up other terms
+	}
 }
 
 // mostTerms is how many terms a sum has that is not made of shares.
@@ -126,6 +130,9 @@ func (p *piece) addSum(terms []lcg.Term) lcg.Var {
 // sortTerms brings together what competes: users of the same resource at about the same time.
 func (p *piece) sortTerms(terms []lcg.Term, starts []int32) {
 	resource := func(x lcg.Var) int32 {
+		if at, is := p.placeOf(x); is {
+			x = lcg.Var(at.kin[0])
+		}
 		if int(x) >= len(p.free) || len(p.part.Tasks[x].Demands) == 0 {
 			return model.None
 		}
@@ -137,13 +144,16 @@ func (p *piece) sortTerms(terms []lcg.Term, starts []int32) {
 	})
 }
 
-// at is the value that a variable of a task, a goal or a toll has at the given starts.
+// at is the value that a variable of a task, a rank, a goal or a toll has at the given starts.
 func (p *piece) at(x lcg.Var, starts []int32) int32 {
+	if at, is := p.placeOf(x); is {
+		return p.startAt(at, starts)
+	}
 	if int(x) < len(p.free) {
 		return starts[p.free[x]]
 	}
-	goal := int(x) - len(p.free)
-	if goal >= len(p.goals) {
+	goal := slices.IndexFunc(p.goals, func(g part) bool { return g.x == x })
+	if goal < 0 {
 		t := p.tollOf(x)
 		return t.at(starts[p.free[t.task]])
 	}
@@ -162,6 +172,9 @@ func (p *piece) terms(level model.Level) []lcg.Term {
 		if weight > 0 && due < p.whole.Horizon {
 			terms = append(terms, lcg.Term{Var: x, Due: due, Weight: weight})
 		}
+	}
+	if level == model.Starts && p.byRank != nil {
+		return p.byRank.terms(p.part, len(p.free))
 	}
 	if level == model.Starts {
 		for i := range p.free {

@@ -180,7 +180,7 @@ func orders(m *model.Model, all []twins) []model.Arc {
 	var arcs []model.Arc
 	for _, t := range all {
 		for position, task := range t[0] {
-			few, days := atOnce(m, task), m.Tasks[task].Days
+			few, days := kin{task}.atOnce(m), m.Tasks[task].Days
 			after := func(k int, by int32, earlier int) {
 				arcs = append(arcs, model.Arc{
 					From: t[earlier][position], To: t[k][position], FromDays: by, Calendar: m.Tasks[task].Calendar, Ordered: true,
@@ -188,22 +188,11 @@ func orders(m *model.Model, all []twins) []model.Arc {
 			}
 			for k := 1; k < len(t); k++ {
 				after(k, 0, k-1)
-				if days > 0 && int64(k) >= few {
-					after(k, days, k-int(few))
+				if days > 0 && k >= few {
+					after(k, days, k-few)
 				}
 			}
 		}
 	}
 	return arcs
-}
-
-// atOnce is how many tasks like one can be at work at once at the very most, at least 1.
-func atOnce(m *model.Model, task int32) int64 {
-	few := int64(len(m.Tasks))
-	for _, d := range m.Tasks[task].Demands {
-		if d.Amount > 0 {
-			few = min(few, int64(slices.Max(m.Resources[d.Resource].Capacity)/d.Amount))
-		}
-	}
-	return max(few, 1)
 }

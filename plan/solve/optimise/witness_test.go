@@ -25,12 +25,14 @@ type witnesses struct {
 	level   model.Level
 	sums    int  // of cores, gathered so far
 	twins   bool // whether there are any
+	ranks   bool // whether there are any
 }
 
 // watched is what the witnesses know of a worker: the value of each variable of its engine in each of them.
 type watched struct {
 	*optimiser
-	of [][]int32
+	of     [][]int32
+	engine *piece // whose variables they are
 }
 
 var (
@@ -78,11 +80,27 @@ func (w *witnesses) begin(level model.Level) {
 	w.level = level
 	for i := range w.watched {
 		o := &w.watched[i]
-		for x := range len(w.m.Tasks) + len(o.entire.goals) {
-			o.know(lcg.Var(x), w.each(func(starts []int32) int32 { return o.entire.at(lcg.Var(x), inOrder(o.twins, starts)) }))
+		if o.engine != o.entire {
+			o.engine, o.of = o.entire, nil // its variables are others
 		}
+		for _, x := range o.variables() {
+			o.know(x, w.each(func(starts []int32) int32 { return o.entire.at(x, inOrder(o.twins, starts)) }))
+		}
+		w.ranks = w.ranks || o.entire.byRank != nil
 		o.total(w)
 	}
+}
+
+// variables are those of the tasks, the ranks and the goals.
+func (o *watched) variables() []lcg.Var {
+	var list []lcg.Var
+	for x := range o.entire.part.Tasks {
+		list = append(list, lcg.Var(x))
+	}
+	for _, g := range o.entire.goals {
+		list = append(list, g.x)
+	}
+	return list
 }
 
 // total lets the variable of the level be known, which is another one when soft windows have been paid for.
@@ -313,7 +331,7 @@ func TestWitnesses(t *testing.T) {
 	if testing.Short() {
 		draws /= 4
 	}
-	models, sums, proved, twins := 0, 0, 0, 0
+	models, sums, proved, twins, ranks := 0, 0, 0, 0, 0
 	for seed := range uint64(draws) {
 		draw := modeltest.Seeded(*witnessSeed + seed)
 		ok := t.Run(fmt.Sprint(*witnessSeed+seed), func(t *testing.T) {
@@ -333,6 +351,9 @@ func TestWitnesses(t *testing.T) {
 			if w.twins {
 				twins++
 			}
+			if w.ranks {
+				ranks++
+			}
 			if first := c.workers[0]; first.value == first.bound {
 				proved++
 				w.isBest(first)
@@ -342,8 +363,8 @@ func TestWitnesses(t *testing.T) {
 			t.Fatalf("after %d draws", seed+1)
 		}
 	}
-	t.Logf("of %d draws %d models, %d with twins, %d sums of cores, %d proved best", draws, models, twins, sums, proved)
-	if models < draws/4 || sums < models/2 || proved < models/10 || twins < models/12 {
+	t.Logf("of %d draws %d models, %d with twins, %d with ranks, %d sums of cores, %d proved best", draws, models, twins, ranks, sums, proved)
+	if models < draws/4 || sums < models/2 || proved < models/10 || twins < models/12 || ranks < models/3 {
 		t.Error("the models are too easy or too hard to test anything")
 	}
 }
