@@ -25,11 +25,17 @@ func (e Effort) steps(tasks int) int64 {
 }
 
 // engineSteps is the same for each worker of the constraint engine, whose steps are smaller. Normal effort is
-// what lets a plan of some hundred activities, pack and all, be made in two seconds on two cores.
+// what lets a plan of some hundred activities, pack and all, be made in two seconds on two cores, or in three where
+// there are encores.
 func (e Effort) engineSteps(tasks int) int64 {
 	most := [...]int64{Normal: 25_000_000, Quick: 12_000_000, Thorough: 2_500_000_000, First: 0}[e]
 	each := [...]int64{Normal: 300_000, Quick: 40_000, Thorough: 10_000_000, First: 0}[e]
 	return min(most, each*int64(tasks))
+}
+
+// encores is how often the engine may go on with the last aim for as long again, where that is about to be proved.
+func (e Effort) encores() int {
+	return [...]int{Normal: 9, Quick: 0, Thorough: 0, First: 0}[e]
 }
 
 // priceSteps is the effort of pricing a level, in starts looked at.

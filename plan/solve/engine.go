@@ -86,11 +86,12 @@ func (r *run) goesOn(starts, than []int32) bool {
 // engine is the options of the constraint engine.
 func (r *run) engine() optimise.Options {
 	o, tasks := r.searchOptions(), len(r.model.Tasks)
-	e := optimise.Options{Steps: r.options.Effort.engineSteps(tasks), Bound: r.bounds.Value, Stop: o.Stop}
+	effort := r.options.Effort
+	e := optimise.Options{Steps: effort.engineSteps(tasks), Encores: effort.encores(), Bound: r.bounds.Value, Stop: o.Stop}
 	if r.options.Progress != nil {
 		e.Told = func(s optimise.State) {
 			r.tell(Progress{
-				Steps: r.options.Effort.steps(tasks) + s.Steps/stepsOfEngine,
+				Steps: effort.steps(tasks) + s.Steps/stepsOfEngine,
 				Late:  lateDays(s.Value), Stage: stageWords[s.Level],
 				Value: ceil(s.Value[s.Level], perUnit(s.Level)), Bound: ceil(s.Bound[s.Level], perUnit(s.Level)),
 			})

@@ -58,6 +58,36 @@ func (c *crew) each(do func(i int)) {
 // close works on a level until it is closed or its effort is spent, and holds what was reached.
 func (c *crew) close(level model.Level) {
 	c.each(func(i int) { c.workers[i].begin(level) })
+	gap := c.gap()
+	c.rounds()
+	for range c.encores(level) {
+		left := c.gap()
+		if left == 0 || 3*left > 2*gap || c.stopped {
+			break
+		}
+		gap = left
+		c.each(func(i int) { c.workers[i].until += c.options.Steps })
+		c.rounds()
+	}
+	c.each(func(i int) { c.workers[i].hold(level) })
+}
+
+// encores is how often a level may go on.
+func (c *crew) encores(level model.Level) int {
+	if level == levels[len(levels)-1] {
+		return c.options.Encores
+	}
+	return 0
+}
+
+// gap is how far the schedule is from the bound of the level.
+func (c *crew) gap() int64 {
+	first := c.workers[0]
+	return first.value[first.level] - first.bound[first.level]
+}
+
+// rounds lets the workers work until their effort is spent.
+func (c *crew) rounds() {
 	for round := int64(firstRound); !c.done(); round = min(round*3/2, lastRound) {
 		c.each(func(i int) {
 			worker := c.workers[i]
@@ -67,7 +97,6 @@ func (c *crew) close(level model.Level) {
 		c.share()
 		c.tell()
 	}
-	c.each(func(i int) { c.workers[i].hold(level) })
 }
 
 // done reports whether the level is closed, nobody has steps left, or the work is to end.

@@ -48,6 +48,9 @@ import (
 // Options say how hard to work.
 type Options struct {
 	Steps int64 // effort of each worker, about ten nanoseconds each
+	// Encores is how often the last level may go on for as many steps again: each time only if those before it have
+	// closed a third of the gap to its bound. Where a proof is near, it is worth having.
+	Encores int
 	// Bound is a value that no schedule is better than, level by level.
 	Bound model.Value
 	// Told is told from time to time how far the work has come; nil if nobody wants to know.
