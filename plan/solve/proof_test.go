@@ -62,6 +62,9 @@ func read(t *testing.T, in planfile.Folder, name string) *plan.Network {
 // method agrees on the first of them: a solver of mixed-integer programs, given the finish held and the days on which
 // each activity may start, proves that its starts add up to no less.
 func TestProvesTheExamples(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long where every access to memory is watched")
+	}
 	for name, want := range map[string][]int64{
 		"lincolnshire.toml":             {0, 74, 18_744, 105_375},
 		"lancashire-south-cumbria.toml": {0, 0, 153_983, 625_650},

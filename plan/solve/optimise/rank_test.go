@@ -63,7 +63,7 @@ func TestRanksFollow(t *testing.T) {
 		}
 	}
 	t.Logf("of %d draws %d models with %d lanes, %d doubles, %d schedules", draws, models, lanes, doubles, schedules)
-	if models < draws/10 || lanes < models || doubles < models/4 || schedules < 10*models {
+	if models < draws/10 || lanes < models || doubles < models/8 || schedules < 10*models {
 		t.Error("the models are too easy or too hard to test anything")
 	}
 }
