@@ -27,10 +27,7 @@ func withRanks(m *model.Model) (*model.Model, *byRank) {
 // TestRanksFollow: every schedule, with its ranks, keeps all that is required of ranks: lanes, days, and the doubles of
 // teams. All schedules of tiny models are tried.
 func TestRanksFollow(t *testing.T) {
-	draws := *witnessDraws
-	if testing.Short() {
-		draws /= 4
-	}
+	draws := draws()
 	models, lanes, doubles, schedules := 0, 0, 0, 0
 	for seed := range uint64(draws) {
 		draw := modeltest.Seeded(*witnessSeed + seed)

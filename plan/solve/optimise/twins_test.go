@@ -13,10 +13,7 @@ import (
 // TestSorted: whatever the schedule, with the starts of twins sorted it is one that the engine allows, in which the
 // order of the twins holds, and no worse at any level. All schedules of tiny models are tried.
 func TestSorted(t *testing.T) {
-	draws := *witnessDraws
-	if testing.Short() {
-		draws /= 4
-	}
+	draws := draws()
 	found, long, schedules, changed := 0, 0, 0, 0
 	for seed := range uint64(draws) {
 		m := modeltest.Twins(modeltest.Seeded(*witnessSeed + seed))

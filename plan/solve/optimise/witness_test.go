@@ -40,6 +40,14 @@ var (
 	witnessSeed  = flag.Uint64("witness-seed", 0, "first of the seeds that it draws them from")
 )
 
+// draws is how many models a test draws.
+func draws() int {
+	if testing.Short() {
+		return *witnessDraws / 4
+	}
+	return *witnessDraws
+}
+
 // mostWitnesses is the number of schedules beyond which a model is not tiny.
 const mostWitnesses = 10_000
 
@@ -327,10 +335,7 @@ func (w *witnesses) turn(o *watched) {
 
 // TestWitnesses: no schedule ever contradicts what a worker holds for proved, and what is called best is.
 func TestWitnesses(t *testing.T) {
-	draws := *witnessDraws
-	if testing.Short() {
-		draws /= 4
-	}
+	draws := draws()
 	models, sums, proved, twins, ranks := 0, 0, 0, 0, 0
 	for seed := range uint64(draws) {
 		draw := modeltest.Seeded(*witnessSeed + seed)
