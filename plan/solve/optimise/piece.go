@@ -46,8 +46,8 @@ func cutOut(m *model.Model, g *model.Graph, starts []int32, free []int32, closed
 	for i, task := range free {
 		p.local[task] = int32(i)
 	}
-	p.build(starts, p.local)
-	p.limits = p.addArcs(g, starts, p.local)
+	p.build(starts)
+	p.limits = p.addArcs(g, starts)
 	return p
 }
 
@@ -63,11 +63,11 @@ func (p *piece) open(starts []int32) {
 	if p.byRank != nil {
 		p.byRank.open(p.solver)
 	}
-	p.addGoals(starts, p.local)
+	p.addGoals(starts)
 }
 
 // build makes the part's tasks, and its resources less what the others use.
-func (p *piece) build(starts, local []int32) {
+func (p *piece) build(starts []int32) {
 	m := p.whole
 	p.part = &model.Model{Horizon: m.Horizon, Calendars: m.Calendars, Domains: m.Domains}
 	resource := make([]int32, len(m.Resources))
@@ -82,7 +82,7 @@ func (p *piece) build(starts, local []int32) {
 	}
 	for i := range m.Tasks {
 		t := &m.Tasks[i]
-		if local[i] != model.None {
+		if p.local[i] != model.None {
 			continue
 		}
 		for _, d := range t.Demands {
@@ -117,7 +117,7 @@ func take(capacity []int32, c *model.Calendar, days, x, amount int32) {
 
 // addArcs adds the arcs between free tasks, raises the earliest starts that others decide, and returns the
 // latest starts that others allow.
-func (p *piece) addArcs(g *model.Graph, starts, local []int32) (limits []int32) {
+func (p *piece) addArcs(g *model.Graph, starts []int32) (limits []int32) {
 	m := p.whole
 	limits = make([]int32, len(p.free))
 	for i, task := range p.free {
@@ -127,7 +127,7 @@ func (p *piece) addArcs(g *model.Graph, starts, local []int32) (limits []int32) 
 		}
 		for _, k := range g.In(task) {
 			a := m.Arcs[k]
-			if from := local[a.From]; from != model.None {
+			if from := p.local[a.From]; from != model.None {
 				a.From, a.To = from, int32(i)
 				p.part.Arcs = append(p.part.Arcs, a)
 			} else {
@@ -135,7 +135,7 @@ func (p *piece) addArcs(g *model.Graph, starts, local []int32) (limits []int32) 
 			}
 		}
 		for _, k := range g.Out(task) {
-			if a := &m.Arcs[k]; local[a.To] == model.None {
+			if a := &m.Arcs[k]; p.local[a.To] == model.None {
 				limits[i] = min(limits[i], m.MaxFrom(a, starts[a.To]))
 			}
 		}
@@ -143,10 +143,10 @@ func (p *piece) addArcs(g *model.Graph, starts, local []int32) (limits []int32) 
 	for _, k := range g.Origins {
 		a := m.Arcs[k]
 		switch {
-		case a.From == model.Origin && local[a.To] != model.None:
-			a.To = local[a.To]
-		case a.To == model.Origin && local[a.From] != model.None:
-			a.From = local[a.From]
+		case a.From == model.Origin && p.local[a.To] != model.None:
+			a.To = p.local[a.To]
+		case a.To == model.Origin && p.local[a.From] != model.None:
+			a.From = p.local[a.From]
 		default:
 			continue
 		}

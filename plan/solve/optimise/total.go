@@ -44,13 +44,13 @@ func floorDiv(a, b int64) int64 {
 
 // addGoals makes variables of the goals that have free members. What their other members decide is part of
 // the goal.
-func (p *piece) addGoals(starts, local []int32) {
+func (p *piece) addGoals(starts []int32) {
 	for i := range p.whole.Goals {
 		g := &p.whole.Goals[i]
 		rest := model.Goal{Reached: g.Reached}
 		for _, task := range g.Members {
-			if local[task] != model.None {
-				rest.Members = append(rest.Members, local[task])
+			if p.local[task] != model.None {
+				rest.Members = append(rest.Members, p.local[task])
 			} else {
 				rest.Reached = max(rest.Reached, p.whole.Finish(task, starts[task]))
 			}
